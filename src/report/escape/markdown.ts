@@ -1,0 +1,41 @@
+import { terminal } from './terminal.ts';
+import { inert } from './workflow-command.ts';
+
+/**
+ * Log text as a code span: the one place where GitHub and its kin leave links, images, HTML, @mentions, #references and
+ * emoji names alone. Fenced by one backtick more than the text has in a row (CommonMark 6.1).
+ */
+export function codeSpan(text: string): string {
+  const line = inert(terminal(text));
+  if (line === '') return '';
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/** A code span within a table, where a pipe ends the cell even between backticks (GFM 4.10). */
+export function cell(text: string): string {
+  return codeSpan(text).replaceAll('|', '\\|');
+}
+
+/** Several lines, each of them log text, as a fenced block (CommonMark 4.5). */
+export function fence(lines: readonly string[]): string {
+  const text = inert(lines.map(line => line.replace(/\S.*$/s, terminal)).join('\n'));
+  const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${ticks}text\n${text}\n${ticks}`;
+}
+
+/**
+ * Words of ours that may hold a name from elsewhere, as running text: no character keeps a meaning, and a word joiner
+ * parts what GitHub would link after rendering (`@name`, `#12`, `GH-12`, `https://`, `www.`, `a@b`).
+ */
+export function prose(text: string): string {
+  return terminal(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~&$:]/g, '\\$&')
+    .replace(/^(\s*)([-=.]|\d+\.)/, '$1\\$2')
+    .replace(/@|#|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&\u2060');
+}
+
+function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}

@@ -1,0 +1,84 @@
+import type { Incident, Report, StartedAfter, ValidationEntry } from '../../model/report.ts';
+import { requestOf } from './request.ts';
+import { count, duration, instant, list } from './words.ts';
+
+/** One thing that support asks for. The label is ours; values hold text from logs and must be escaped where they land. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * What is known of an incident, in the order in which support asks for it (the Dailybot page, "If none of this worked").
+ * What isn't known is left out.
+ */
+export function factsOf(incident: Incident, report: Report): readonly Fact[] {
+  return known([
+    ['Request', [requestOf(incident)]],
+    ['Status', [String(incident.status)]],
+    ['Message', [incident.message]],
+    ['WWW-Authenticate', [incident.wwwAuthenticate]],
+    ['Seen', [seen(incident)]],
+    ['Started after', [incident.startedAfter && startedAfter(incident.startedAfter)]],
+    ['Request ids', incident.requestIds],
+    ['Credential', [incident.credential, incident.credentialShape]],
+    ['Provider', [incident.provider]],
+    ['Client', [incident.client]],
+    ['Succeeded nearby', incident.siblings],
+    ['Clock', [clockOf(incident, report)]],
+    ['In the logs', places(incident)],
+    ['Inferred', [inferred(incident)]],
+  ]);
+}
+
+/** How often and when, with the zone: `3 times, from … to …`. */
+export function seen({ count: times, firstSeen, lastSeen, assumedZone }: Incident): string {
+  const often = times === 1 ? 'once' : `${times.toLocaleString('en-US')} times`;
+  if (firstSeen === null || lastSeen === null) return `${often}, at a time that the log doesn't tell`;
+  const when =
+    firstSeen === lastSeen ? `at ${instant(firstSeen)}` : `from ${instant(firstSeen)} to ${instant(lastSeen)}`;
+  return `${often}, ${when}${assumedZone === null ? '' : ` (the log names no zone; ${assumedZone} is assumed)`}`;
+}
+
+export function startedAfter({ kind, what, at, seconds }: StartedAfter): string {
+  const event = kind === 'rotation' ? `the rotation of ${what}` : `the deployment to ${what}`;
+  return `${event} at ${instant(at)}, by ${duration(seconds)}`;
+}
+
+/** The checked credential that an incident concerns, the one that says most first. */
+export function entriesFor(incident: Incident, report: Report): readonly ValidationEntry[] {
+  return report.validation.filter(entry => entry.credential === incident.credential);
+}
+
+/** How far the provider's clock is from ours, where the validation measured it. */
+export function clockOf(incident: Incident, report: Report): string | null {
+  const offset = entriesFor(incident, report).find(entry => entry.clockOffset !== null)?.clockOffset;
+  return offset === undefined || offset === null ? null : clock(offset);
+}
+
+export function clock(seconds: number): string {
+  if (Math.abs(seconds) < 1) return "the provider's clock and ours agree within a second";
+  return `the provider's clock is ${duration(seconds)} ${seconds > 0 ? 'ahead of' : 'behind'} ours`;
+}
+
+const placesShown = 5;
+
+function places({ occurrences, count: times }: Incident): readonly string[] {
+  const shown = occurrences.slice(0, placesShown).map(at => {
+    const step = at.step === null ? '' : ` (step ${at.step})`;
+    return `${at.source}:${at.line}${step}`;
+  });
+  const more = times - shown.length;
+  return more > 0 && shown.length > 0 ? [...shown, `and ${count(more, 'more time')}`] : shown;
+}
+
+function inferred(incident: Incident): string | null {
+  if (incident.inferred.length === 0) return null;
+  return `${list(incident.inferred)}, from neighbouring lines of the same step`;
+}
+
+function known(facts: readonly (readonly [string, readonly (string | null)[]])[]): readonly Fact[] {
+  return facts
+    .map(([label, values]) => ({ label, values: values.filter(value => value !== null && value !== '') as string[] }))
+    .filter(fact => fact.values.length > 0);
+}

@@ -1,0 +1,61 @@
+import { causeWords } from '../../model/cause-words.ts';
+import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
+import { startedAfter } from './facts.ts';
+import { requestOf } from './request.ts';
+import { capital, count, instant, list } from './words.ts';
+
+/** A sentence that says what happened, for somebody who knows nothing of it yet. */
+export function tellIncident(incident: Incident): string {
+  const request = requestOf(incident) ?? 'A request that the log doesn’t name';
+  const often = incident.count === 1 ? '' : ` ${incident.count.toLocaleString('en-US')} times`;
+  const since =
+    incident.firstSeen === null ? '' : `${incident.count === 1 ? ' at' : ' since'} ${instant(incident.firstSeen)}`;
+  const after = incident.startedAfter === null ? '' : ` It started after ${startedAfter(incident.startedAfter)}.`;
+  return `${request} was refused with ${incident.status}${often}${since}: ${causeWords[incident.cause].title}.${after}`;
+}
+
+/** The same of a credential that was checked. */
+export function tellEntry(entry: ValidationEntry): string {
+  const { credential, environment, outcome, cause, request } = entry;
+  const status = request?.status ? ` with ${request.status}` : '';
+  const because = cause === null ? '' : `: ${causeWords[cause].title}`;
+  return `${credential} (${environment}) ${outcomePhrases[outcome]}${status}${because}.`;
+}
+
+const outcomePhrases: Readonly<Record<ValidationEntry['outcome'], string>> = {
+  accepted: 'was accepted',
+  rejected: 'was rejected',
+  forbidden: 'is known, but forbidden',
+  unreachable: 'could not be checked, no answer came',
+  malformed: 'was not sent, it can’t be right',
+  inconclusive: 'was asked about, the answer proves nothing',
+  skipped: 'was not checked',
+};
+
+/** The whole report in a sentence or two. */
+export function headline(report: Report): string {
+  const sentences = [...validationHeadline(report.validation), ...incidentHeadline(report)];
+  return sentences.length > 0 ? sentences.join(' ') : 'Nothing was checked: no credential and no log was given.';
+}
+
+function validationHeadline(validation: readonly ValidationEntry[]): string[] {
+  if (validation.length === 0) return [];
+  const checked = validation.filter(entry => entry.outcome !== 'skipped').length;
+  if (checked === 0)
+    return [`None of ${count(validation.length, 'credential check')} was carried out: all were skipped.`];
+  const parts = (['fail', 'warn'] as const).flatMap(level => {
+    const number = validation.filter(entry => entry.level === level).length;
+    return number === 0 ? [] : [level === 'fail' ? `${number} failed` : `${number} need attention`];
+  });
+  const total = count(validation.length, 'credential check');
+  return [parts.length === 0 ? `All is well with ${total}.` : `Of ${total}, ${list(parts)}.`];
+}
+
+function incidentHeadline({ incidents, omitted, sources }: Report): string[] {
+  const logs = count(sources.length, 'log');
+  if (incidents.length === 0) return sources.length === 0 ? [] : [`No authentication failure was found in ${logs}.`];
+  const times = incidents.reduce((sum, incident) => sum + incident.count, 0);
+  const kinds = count(incidents.length + omitted, 'authentication failure');
+  const [worst] = incidents;
+  return [`${capital(kinds)} in ${logs}, seen ${count(times, 'time')}. First to look at: ${tellIncident(worst!)}`];
+}

@@ -1,0 +1,39 @@
+import type { Report } from '../model/report.ts';
+import type { SealedReport } from '../model/sealed.ts';
+import { inert } from './escape/workflow-command.ts';
+import { headline } from './story/tell.ts';
+import { count, instant, list } from './story/words.ts';
+import { incidentsText } from './text/incidents.ts';
+import { type Page, pageFor, paragraph, type TextOptions } from './text/page.ts';
+import { validationText } from './text/validation.ts';
+
+export type { TextOptions } from './text/page.ts';
+
+/** The report for a terminal, or for the log of a workflow's step: nothing in it can act as a command there. */
+export function renderText(report: SealedReport, options: TextOptions): string {
+  const page = pageFor(options);
+  const sections = [
+    title(page, report),
+    paragraph(page, 0, headline(report)),
+    report.validation.length > 0 ? validationText(page, report.validation) : [],
+    report.incidents.length > 0 ? incidentsText(page, report) : [],
+    notes(page, report),
+  ];
+  const text = sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n');
+  return `${inert(text)}\n`;
+}
+
+function title(page: Page, { tool, generatedAt, run }: Report): string[] {
+  const of = run === null ? [] : [run.repository, run.workflow, `run ${run.runId}`];
+  const parts = [`${tool.name} ${tool.version}`, ...of, instant(generatedAt)];
+  return paragraph(page, 0, parts.join(` ${page.marks.dot} `)).map(page.paint.dim);
+}
+
+function notes(page: Page, { notes, redaction }: Report): string[] {
+  const kinds = Object.entries(redaction.byKind).map(([kind, number]) => `${number} ${kind}`);
+  const hidden = redaction.total === 0 ? [] : [`${count(redaction.total, 'secret')} hidden: ${list(kinds)}.`];
+  return [...notes, ...hidden].flatMap(note => paragraph(page, 0, note)).map(page.paint.dim);
+}

@@ -1,0 +1,82 @@
+import type { Level } from '../../model/report.ts';
+import { terminal } from '../escape/terminal.ts';
+import { type Paint, paintFor } from './paint.ts';
+import { truncate, widthOf, wrap } from './width.ts';
+
+export interface TextOptions {
+  /** Whether to colour; NO_COLOR and pipes are the caller's business. */
+  readonly color: boolean;
+  /** Width of the terminal; lines are wrapped to it, never below 40. */
+  readonly columns: number;
+  /** Whether marks beyond ASCII may be used; by default, as `color` says. */
+  readonly unicode?: boolean;
+}
+
+/** What every part of the page is laid out with. */
+export interface Page {
+  readonly columns: number;
+  readonly paint: Paint;
+  readonly marks: Readonly<Record<'pass' | 'warn' | 'fail' | 'dot' | 'ellipsis', string>>;
+}
+
+export function pageFor({ color, columns, unicode = color }: TextOptions): Page {
+  const marks = unicode
+    ? { pass: '✓', warn: '!', fail: '✗', dot: '·', ellipsis: '…' }
+    : { pass: '+', warn: '!', fail: 'x', dot: '-', ellipsis: '...' };
+  return { columns: Math.max(40, columns), paint: paintFor(color), marks };
+}
+
+/** Text wrapped with every line indented. */
+export function paragraph(page: Page, indent: number, text: string): string[] {
+  return wrap(terminal(text), page.columns - indent).map(line => ' '.repeat(indent) + line);
+}
+
+/** A bold title behind its mark. */
+export function marked(page: Page, level: Level, title: string): string[] {
+  const [first = '', ...more] = paragraph(page, 4, title);
+  return [`  ${mark(page, level)} ${page.paint.bold(first.trimStart())}`, ...more.map(page.paint.bold)];
+}
+
+export function mark(page: Page, level: Level): string {
+  const style = { pass: page.paint.green, warn: page.paint.yellow, fail: page.paint.red };
+  return style[level](page.marks[level]);
+}
+
+/** A dim label in a column of its own, its items beside it, each wrapped; nothing where there is no item. */
+export function labelled(page: Page, label: string, items: readonly string[]): string[] {
+  const [indent, width] = [4, 7];
+  const lines = items.flatMap(item => {
+    const number = /^\d+\. /.exec(item)?.[0] ?? '';
+    const room = page.columns - indent - width - number.length;
+    const wrapped = wrap(terminal(item.slice(number.length)), room);
+    return wrapped.map((line, index) => (index === 0 ? number : ' '.repeat(number.length)) + line);
+  });
+  return lines.map((line, index) => {
+    const head = (index === 0 ? label : '').padEnd(width);
+    return ' '.repeat(indent) + page.paint.dim(head) + line;
+  });
+}
+
+/** Columns as wide as their widest cell, at most a quarter of the page; the last one takes the rest and wraps. */
+export function table(page: Page, rows: readonly (readonly string[])[]): string[][] {
+  const clean = rows.map(row => row.map(terminal));
+  const last = (clean[0]?.length ?? 1) - 1;
+  const limit = Math.floor(page.columns / 4);
+  const widths = Array.from({ length: last }, (_, column) =>
+    Math.min(limit, Math.max(...clean.map(row => widthOf(row[column]!)))),
+  );
+  const used = widths.reduce((sum, width) => sum + width + 2, 0);
+  return clean.map(row => {
+    const cells = widths.map((width, column) => pad(truncate(row[column]!, width, page.marks.ellipsis), width));
+    const [first = '', ...more] = wrap(row[last]!, Math.max(12, page.columns - used - 4));
+    return [`${cells.join('  ')}  ${first}`.trimEnd(), ...more.map(line => ' '.repeat(used) + line)];
+  });
+}
+
+export function numbered(items: readonly string[]): string[] {
+  return items.length === 1 ? [...items] : items.map((item, index) => `${index + 1}. ${item}`);
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
