@@ -1,0 +1,58 @@
+import type { Location } from './error.ts';
+import type { Secret } from './secret.ts';
+import type { World } from './world.ts';
+
+/** What the action's stories are given of the job that runs them, beyond the World. A face hands in the real one. */
+export interface Runner extends World {
+  /** An input as `action.yml` declares it, trimmed; '' where it was left out. */
+  input(name: string): string;
+  /** What an earlier stage of the same step saved; '' where nothing was. */
+  state(name: string): string;
+  saveState(name: string, value: string): void;
+  setOutput(name: string, value: string | number): void;
+  /** Hides the value, and what is derived from it, in everything that the job prints from now on. */
+  mask(secret: Secret): void;
+  annotate(annotation: Annotation): void;
+  /** Shown where the run has debug logging on. */
+  debug(message: string): void;
+  /** Markdown for the step's page. */
+  writeSummary(markdown: string): Promise<void>;
+  /** A client of GitHub's REST API with this token. Loaded when first asked for. */
+  connect(token: Secret): Promise<Call>;
+  /** Never rejects; gives up within 60 seconds. */
+  upload(artifact: ArtifactFiles): Promise<UploadResult>;
+}
+
+/** A message on a line of the repository, or on the run where there is no line. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  /** The file is relative to the repository's root. */
+  readonly place: Pick<Location, 'file' | 'line'> | null;
+}
+
+/** What GitHub's REST API answered; a status is never thrown. Status 0: no answer came, and `data` says why. */
+export interface ApiAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON, or the text where it isn't JSON. */
+  readonly data: unknown;
+}
+
+/** One GET of GitHub's REST API; redirects aren't followed. The route is a template: `/repos/{owner}/{repo}`. */
+export type Call = (route: string, parameters: Readonly<Record<string, string | number>>) => Promise<ApiAnswer>;
+
+export interface ArtifactFiles {
+  readonly name: string;
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** null: the repository's own setting. */
+  readonly retentionDays: number | null;
+}
+
+export type UploadResult =
+  | { readonly kind: 'uploaded'; readonly id: string; readonly url: string }
+  /** Nothing was stored; the reason is a clause for people. */
+  | { readonly kind: 'kept'; readonly reason: string };

@@ -1,0 +1,34 @@
+import { AuthCheckError, type Problem } from '../model/error.ts';
+import type { Runner } from '../model/runner.ts';
+import { currentRunner } from './runner.ts';
+
+/** A story of the action; false fails the step. */
+export type Story = (runner: Runner) => Promise<boolean>;
+
+/** Runs a story and ends the process: an upload that was given up on must not hold it. */
+export async function act(story: Story): Promise<void> {
+  const runner = currentRunner();
+  const status = await story(runner).then(
+    passed => (passed ? 0 : 1),
+    error => {
+      for (const problem of problemsOf(error)) report(runner, problem);
+      return 1;
+    },
+  );
+  process.stdout.write('', () => process.exit(status));
+}
+
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof AuthCheckError) return error.problems;
+  const message = error instanceof Error ? error.message : String(error);
+  return [{ message: `auth-check broke: ${message}`, help: 'this is a defect of auth-check: please report it' }];
+}
+
+function report(runner: Runner, { message, help, location }: Problem): void {
+  runner.annotate({
+    level: 'error',
+    title: 'auth-check could not run',
+    message: help ? `${message}\n${help}` : message,
+    place: location ?? null,
+  });
+}

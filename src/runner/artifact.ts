@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { ArtifactFiles, UploadResult } from '../model/runner.ts';
+
+/** The contract's bound: an upload never holds up a job that wants to go on, or to fail. */
+const limit = 60_000;
+
+/** Uploads by @actions/artifact, a megabyte of code that is loaded only here. */
+export async function upload(artifact: ArtifactFiles, env: NodeJS.ProcessEnv): Promise<UploadResult> {
+  const absent = whyNoStorage(env);
+  if (absent) return { kind: 'kept', reason: absent };
+  const timer = Promise.withResolvers<UploadResult>();
+  const timeout = setTimeout(() => timer.resolve({ kind: 'kept', reason: 'the upload took more than 60 s' }), limit);
+  const result = await Promise.race([send(artifact, env).catch(refused), timer.promise]);
+  clearTimeout(timeout);
+  return result;
+}
+
+/**
+ * GitHub Enterprise Server has no artifact service of this generation. The test of the host is @actions/artifact's own,
+ * made first because the package would print a warning of its own.
+ */
+function whyNoStorage(env: NodeJS.ProcessEnv): string | null {
+  const { hostname } = new URL(env.GITHUB_SERVER_URL || 'https://github.com');
+  if (!/^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)) return `${hostname} stores no artifacts of this kind`;
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find(name => !env[name]);
+  return missing ? `the runner gave no ${missing}` : null;
+}
+
+async function send(artifact: ArtifactFiles, env: NodeJS.ProcessEnv): Promise<UploadResult> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const files = artifact.files.map(file => path.join(artifact.folder, file));
+  const options = artifact.retentionDays === null ? {} : { retentionDays: artifact.retentionDays };
+  const { id } = await new DefaultArtifactClient().uploadArtifact(artifact.name, files, artifact.folder, options);
+  if (id === undefined) return { kind: 'kept', reason: 'the artifact service gave it no id' };
+  const run = `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
+  return { kind: 'uploaded', id: String(id), url: `${run}/artifacts/${id}` };
+}
+
+function refused(error: unknown): UploadResult {
+  const message = error instanceof Error ? error.message : String(error);
+  // The name is taken for the whole run: a leg of the matrix, or another use in this job, was first.
+  if (message.includes('(409)')) return { kind: 'kept', reason: 'an artifact of that name exists in this run' };
+  return { kind: 'kept', reason: message };
+}

@@ -1,0 +1,47 @@
+import { appendFile } from 'node:fs/promises';
+import { debug, error, getInput, getState, notice, saveState, setOutput, setSecret, warning } from '@actions/core';
+import type { Annotation, Runner } from '../model/runner.ts';
+import { upload } from './artifact.ts';
+import { inert } from './inert.ts';
+import { masksOf } from './masks.ts';
+import { connect } from './octokit.ts';
+
+/** The job that runs this process, by its environment and the runner's files and commands. */
+export function currentRunner(): Runner {
+  return {
+    env: process.env,
+    cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
+    now: () => new Date(),
+    stdin: process.stdin,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    input: name => getInput(name),
+    state: name => getState(name),
+    saveState,
+    setOutput,
+    mask: secret => masksOf(secret.reveal()).forEach(setSecret),
+    annotate,
+    debug,
+    writeSummary,
+    connect: token => connect(token.reveal()),
+    upload: artifact => upload(artifact, process.env),
+  };
+}
+
+/** The runner reads commands out of both streams. */
+function output(stream: NodeJS.WriteStream) {
+  return { write: (text: string) => void stream.write(inert(text)), isTerminal: false, columns: 120 };
+}
+
+const say = { error, warning, notice };
+
+function annotate({ level, title, message, place }: Annotation): void {
+  const properties = place ? { title, file: place.file, startLine: place.line } : { title };
+  say[level](message, properties);
+}
+
+/** Not by core.summary, which fails where the runner is too old to give a file for it. */
+async function writeSummary(markdown: string): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file) await appendFile(file, markdown);
+}
