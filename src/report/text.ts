@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
 import { inert } from './escape/workflow-command.ts';
 import { headline } from './story/tell.ts';
-import { count, instant, list } from './story/words.ts';
+import { hiddenSecrets, instant } from './story/words.ts';
 import { incidentsText } from './text/incidents.ts';
 import { type Page, pageFor, paragraph, type TextOptions } from './text/page.ts';
 import { validationText } from './text/validation.ts';
@@ -33,7 +33,5 @@ function title(page: Page, { tool, generatedAt, run }: Report): string[] {
 }
 
 function notes(page: Page, { notes, redaction }: Report): string[] {
-  const kinds = Object.entries(redaction.byKind).map(([kind, number]) => `${number} ${kind}`);
-  const hidden = redaction.total === 0 ? [] : [`${count(redaction.total, 'secret')} hidden: ${list(kinds)}.`];
-  return [...notes, ...hidden].flatMap(note => paragraph(page, 0, note)).map(page.paint.dim);
+  return [...notes, ...hiddenSecrets(redaction)].flatMap(note => paragraph(page, 0, note)).map(page.paint.dim);
 }

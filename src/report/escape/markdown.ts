@@ -31,10 +31,13 @@ export function fence(lines: readonly string[]): string {
  */
 export function prose(text: string): string {
   return terminal(text)
-    .replace(/[\\`*_{}[\]<>()#+!|~&$:]/g, '\\$&')
-    .replace(/^(\s*)([-=.]|\d+\.)/, '$1\\$2')
+    .replace(/[\\`*{}[\]<>()#+!|~&$]|:(?=[a-z+_-]|1)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
+    .replace(/^([-=.]|\d+\.)/, '\\$1')
     .replace(/@|#|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&\u2060');
 }
+
+/** Running text within a table: `prose` has escaped the pipe already, which is all that a cell asks for. */
+export const proseCell = prose;
 
 function longestRun(text: string): number {
   return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);

@@ -1,3 +1,5 @@
+import type { Redaction } from '../../model/report.ts';
+
 /** `1 incident`, `3 incidents`. */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
@@ -43,4 +45,11 @@ export function clip(text: string, length: number): string {
 
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What the redactor took out, as a sentence; nothing where it took out nothing. */
+export function hiddenSecrets({ total, byKind }: Redaction): readonly string[] {
+  if (total === 0) return [];
+  const kinds = Object.entries(byKind).map(([kind, number]) => `${number} ${kind}`);
+  return [`${count(total, 'secret')} hidden${kinds.length === 0 ? '' : `: ${list(kinds)}`}.`];
 }

@@ -1,0 +1,23 @@
+import type { Cause } from '../../model/cause.ts';
+import type { Incident, Level, ValidationEntry } from '../../model/report.ts';
+
+/** Causes that accuse no credential, so that what they are found in is worth a look, not an alarm. */
+const mild: readonly Cause[] = ['not-auth', 'unknown'];
+
+export function levelOf({ cause }: Incident): Level {
+  return mild.includes(cause) ? 'warn' : 'fail';
+}
+
+const urgency: readonly Level[] = ['fail', 'warn', 'pass'];
+
+/** Entries with those that failed first, each level in the configuration's order. */
+export function byUrgency(entries: readonly ValidationEntry[]): readonly ValidationEntry[] {
+  return urgency.flatMap(level => entries.filter(entry => entry.level === level));
+}
+
+/** The messages of the checks that didn't pass; of all of them where the entry itself did not pass and no check says why. */
+export function concerns(entry: ValidationEntry): readonly string[] {
+  const odd = entry.checks.filter(check => check.level !== 'pass');
+  const telling = odd.length === 0 && entry.level !== 'pass' ? entry.checks : odd;
+  return telling.map(check => check.message);
+}
