@@ -97,8 +97,12 @@ export interface Preset {
   /** URLs by environment or region name, for targets of that name. */
   readonly environments?: Readonly<Record<string, string>>;
   readonly tokenUrl?: string;
-  /** Whether the preset carries its own probe; without one, the configuration must. */
-  readonly hasProbe?: boolean;
+  /** What a target's URL looks like where the preset has none: `https://{shop}.myshopify.com`. */
+  readonly urlTemplate?: string;
+  /** The user name of every HTTP Basic pair at this provider: `api`, `__token__`. The configuration may leave it out then. */
+  readonly username?: string;
+  /** The configuration must name a probe: what can be asked depends on the account (a repository, a workspace). */
+  readonly needsProbe?: boolean;
 }
 
 /** Every secret that a credential's authentication holds, for masking and the redactor's inventory. */

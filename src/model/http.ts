@@ -56,4 +56,14 @@ export type Signer = (
   request: { readonly method: string; readonly url: string; readonly body: string },
   values: Readonly<Record<string, string>>,
   now: Date,
-) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly form?: Readonly<Record<string, string>> }>;
+) => Promise<Signed>;
+
+/** What a signer adds. Every part of it may hold a secret, so none of it is reported. */
+export interface Signed {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>>;
+  /** Sent in place of the request's body; its content type is among the headers. */
+  readonly body?: string;
+  /** Sent in place of the URL's path and query, where the credential stands in them. */
+  readonly path?: string;
+}

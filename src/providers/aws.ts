@@ -1,0 +1,161 @@
+import type { Signer } from '../model/http.ts';
+import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+
+export const aws = defineProvider({
+  id: 'aws',
+  name: 'Amazon Web Services access key',
+  homepage: 'https://aws.amazon.com',
+  confidence: 'docs',
+  scheme: 'signed',
+  fields: {
+    'access-key-id': { secret: false },
+    'secret-access-key': { secret: true },
+    'session-token': { secret: true, optional: true },
+  },
+  signer: signedByAws(),
+  url: 'https://sts.amazonaws.com',
+  environments: {
+    'us-east-1': 'https://sts.us-east-1.amazonaws.com',
+    'us-east-2': 'https://sts.us-east-2.amazonaws.com',
+    'us-west-2': 'https://sts.us-west-2.amazonaws.com',
+    'eu-west-1': 'https://sts.eu-west-1.amazonaws.com',
+    'eu-central-1': 'https://sts.eu-central-1.amazonaws.com',
+    'ap-southeast-1': 'https://sts.ap-southeast-1.amazonaws.com',
+    'us-gov-west-1': 'https://sts.us-gov-west-1.amazonaws.com',
+    'cn-north-1': 'https://sts.cn-north-1.amazonaws.com.cn',
+  },
+  logHosts: ['.amazonaws.com', '.amazonaws.com.cn'],
+  tokens: [
+    {
+      kind: 'access key of a user',
+      pattern: /AKIA[0-9A-Z]{16}/,
+      field: 'access-key-id',
+      sample: fake('AKIA', 16, 'EXAMPLE0'),
+    },
+    {
+      kind: 'temporary access key',
+      pattern: /ASIA[0-9A-Z]{16}/,
+      field: 'access-key-id',
+      environment: 'temporary',
+      sample: fake('ASIA', 16, 'EXAMPLE0'),
+    },
+    {
+      kind: 'secret access key',
+      pattern: /[A-Za-z0-9/+]{40}/,
+      field: 'secret-access-key',
+      generic: true,
+      sample: fake('', 40),
+    },
+  ],
+  probe: {
+    method: 'GET',
+    path: '/?Action=GetCallerIdentity&Version=2011-06-15',
+    sideEffects: 'none',
+  },
+  answers: [
+    { match: 'ExpiredToken', cause: 'expired-token' },
+    { match: 'RequestTimeTooSkewed', cause: 'clock-skew' },
+    { match: 'Signature expired', cause: 'clock-skew' },
+    { match: 'Signature not yet current', cause: 'clock-skew' },
+    { match: 'MissingAuthenticationToken', cause: 'missing-credential' },
+    { match: 'IncompleteSignature', cause: 'malformed-credential' },
+    {
+      match: 'InvalidClientTokenId',
+      cause: 'invalid-credential',
+      alsoMeans: ['revoked-token', 'deactivated-account', 'wrong-environment'],
+    },
+    {
+      match: 'UnrecognizedClientException',
+      cause: 'invalid-credential',
+      alsoMeans: ['revoked-token', 'wrong-environment'],
+    },
+    { match: 'SignatureDoesNotMatch', cause: 'invalid-credential', alsoMeans: ['malformed-credential'] },
+    { match: 'RegionDisabledException', cause: 'policy' },
+  ],
+  facts: {
+    organization: { xml: 'Account' },
+    identity: { xml: 'Arn' },
+    message: { xml: 'Message' },
+  },
+  notes: [
+    'GetCallerIdentity needs no permission, so it proves the key and says nothing of its rights.',
+    'A key that starts with ASIA is temporary: the session token belongs to it.',
+    'Keys of the China and GovCloud partitions work only on hosts of their own partition.',
+  ],
+  advice: {
+    'expired-token': [
+      'Ask for temporary credentials anew in the job that uses them: a role assumed by OIDC lives an hour unless told otherwise.',
+    ],
+  },
+  rotate:
+    'IAM console, Users, the user, Security credentials, Access keys: make the second key, switch over, deactivate the first (better: a role assumed by OIDC, no key)',
+  support: 'https://console.aws.amazon.com/support/home',
+  requestIdHeaders: ['x-amzn-requestid', 'x-amz-request-id', 'x-amz-id-2'],
+  secretNames: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+  sources: [
+    'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
+    'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+  ],
+  examples: [
+    accepts(
+      'a sound key',
+      200,
+      '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/deploy</Arn><UserId>AIDAEXAMPLE</UserId><Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
+      { 'content-type': 'text/xml' },
+    ),
+    rejects(
+      'an unknown key',
+      'invalid-credential',
+      403,
+      error('InvalidClientTokenId', 'The security token included in the request is invalid.'),
+    ),
+    rejects(
+      'a wrong secret',
+      'invalid-credential',
+      403,
+      error('SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided.'),
+    ),
+    rejects(
+      'a session that is over',
+      'expired-token',
+      403,
+      error('ExpiredToken', 'The security token included in the request is expired'),
+    ),
+    rejects(
+      'a clock that is off',
+      'clock-skew',
+      403,
+      error('SignatureDoesNotMatch', 'Signature expired: 20261122T010000Z is now earlier than 20261122T011000Z'),
+    ),
+    forbids(
+      'a region that is switched off',
+      'policy',
+      403,
+      error('RegionDisabledException', 'STS is not activated in this region'),
+    ),
+  ],
+});
+
+function error(code: string, message: string): string {
+  return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
+}
+
+/** Signature Version 4; the region is read from the host. */
+function signedByAws(): Signer {
+  return async ({ method, url, body }, values, now) => {
+    const { AwsV4Signer } = await import('aws4fetch');
+    const session = values['session-token'];
+    const signed = await new AwsV4Signer({
+      method,
+      url,
+      body: body === '' ? null : body,
+      service: 'sts',
+      accessKeyId: values['access-key-id'] ?? '',
+      secretAccessKey: values['secret-access-key'] ?? '',
+      ...(session ? { sessionToken: session } : {}),
+      datetime: now.toISOString().replace(/[:-]|\.\d{3}/g, ''),
+    }).sign();
+    return { headers: Object.fromEntries(signed.headers) };
+  };
+}
