@@ -67,3 +67,37 @@ export interface Signed {
   /** Sent in place of the URL's path and query, where the credential stands in them. */
   readonly path?: string;
 }
+
+/** Bounds of one request. */
+export interface Limits {
+  /** Of one try, its redirects and its body included, in milliseconds. */
+  readonly timeout: number;
+  /** Sending it twice changes nothing, so it is sent again after a reset connection. Default: GET, HEAD and OPTIONS are. */
+  readonly repeatable?: boolean;
+}
+
+/** Sends one request, again where that is due, and tells what came of it; rejects only where we are broken ourselves. */
+export type Send = (request: OutboundRequest, limits: Limits) => Promise<Exchange>;
+
+/** What came of a request: the last of its tries, the last hop of its redirects. */
+export type Exchange = Sent &
+  ({ readonly answer: Answer; readonly failure: null } | { readonly answer: null; readonly failure: Failure });
+
+interface Sent {
+  readonly method: string;
+  readonly url: string;
+  /** By our clock. */
+  readonly sentAt: Date;
+  /** From sending to the end of the body. */
+  readonly milliseconds: number;
+  /** From sending to the head of the answer, in which its Date header was written; null where none came. */
+  readonly headMilliseconds: number | null;
+  readonly tries: number;
+}
+
+/** Why no answer came. */
+export interface Failure {
+  readonly kind: 'dns' | 'connect' | 'tls' | 'timeout' | 'reset' | 'proxy' | 'protocol';
+  /** A phrase for people, without a secret: `the name "api.example.com" can't be resolved (ENOTFOUND)`. */
+  readonly message: string;
+}

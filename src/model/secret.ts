@@ -25,9 +25,17 @@ export class Secret {
     return this.#value ?? '';
   }
 
-  /** The user-id and password of HTTP Basic as they travel (RFC 7617, section 2), itself a secret. */
-  static basic(username: SecretOrText, password: SecretOrText): Secret {
-    const pair = `${text(username)}:${text(password)}`;
+  /** Whether this is the value, for those who may not see it. */
+  is(value: string): boolean {
+    return this.#value === value;
+  }
+
+  /**
+   * The user-id and password of HTTP Basic as they travel (RFC 7617, section 2), itself a secret. OAuth encodes both parts
+   * first (RFC 6749, section 2.3.1).
+   */
+  static basic(username: SecretOrText, password: SecretOrText, encode = (part: string) => part): Secret {
+    const pair = `${encode(text(username))}:${encode(text(password))}`;
     return new Secret(`base64 of ${nameOf(username)}:${nameOf(password)}`, Buffer.from(pair).toString('base64'));
   }
 

@@ -1,0 +1,29 @@
+import { getCACertificates } from 'node:tls';
+import type { Dispatcher } from 'undici';
+
+export interface Route {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Goes before the environment's proxy; NO_PROXY still counts. */
+  readonly proxy: string | null;
+  /** PEM text, trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
+  readonly ca: string | null;
+}
+
+/** The pooled connections of one run, straight or through a proxy. undici is loaded here: it costs 50 ms. */
+export async function openDispatcher({ env, proxy, ca }: Route): Promise<Dispatcher> {
+  const { EnvHttpProxyAgent } = await import('undici');
+  const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
+  return new EnvHttpProxyAgent({
+    // Given as '' where there is none: undici would read process.env otherwise.
+    httpProxy: proxy ?? env.http_proxy ?? env.HTTP_PROXY ?? '',
+    httpsProxy: proxy ?? env.https_proxy ?? env.HTTPS_PROXY ?? '',
+    noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+    connect: { ...trusted, timeout: 0 },
+    requestTls: trusted,
+    proxyTls: trusted,
+    allowH2: false,
+    // The time-out of a try bounds them all.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}

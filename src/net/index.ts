@@ -1,0 +1,1 @@
+export { createSend, type SendOptions } from './create-send.ts';

@@ -1,0 +1,67 @@
+import type { Dispatcher } from 'undici';
+import type { Answer, Exchange, Limits, OutboundRequest } from '../model/http.ts';
+import { failureOf } from './failure.ts';
+import { readBody } from './read-body.ts';
+import { redirected } from './redirect.ts';
+import { toWire } from './wire.ts';
+
+export interface Means {
+  readonly dispatcher: Dispatcher;
+  now(): Date;
+  /** Which try this is, from 1. */
+  readonly tries: number;
+}
+
+/** Sends a request once and follows its redirects within the origin. */
+export async function tryOnce(request: OutboundRequest, limits: Limits, means: Means): Promise<Exchange> {
+  const signal = AbortSignal.timeout(limits.timeout);
+  let hop = request;
+  for (let hops = 0; ; hops++) {
+    const exchange = await sendHop(hop, limits, signal, means);
+    const next = exchange.answer && redirected(hop, exchange.answer, hops);
+    if (!next) return exchange;
+    hop = next;
+  }
+}
+
+async function sendHop(
+  request: OutboundRequest,
+  limits: Limits,
+  signal: AbortSignal,
+  { dispatcher, now, tries }: Means,
+): Promise<Exchange> {
+  const sentAt = now();
+  const started = performance.now();
+  const since = () => Math.round(performance.now() - started);
+  const sent = { method: request.method, url: request.url, sentAt, tries };
+  try {
+    const response = await dispatch(request, dispatcher, signal, sentAt);
+    const headMilliseconds = since();
+    const answer = await readAnswer(request, response);
+    return { ...sent, answer, failure: null, milliseconds: since(), headMilliseconds };
+  } catch (error) {
+    const failure = failureOf(signal.aborted ? signal.reason : error, new URL(request.url), limits.timeout);
+    return { ...sent, answer: null, failure, milliseconds: since(), headMilliseconds: null };
+  }
+}
+
+async function dispatch(request: OutboundRequest, dispatcher: Dispatcher, signal: AbortSignal, now: Date) {
+  const { method, url, headers, body } = await toWire(request, now);
+  const { origin, pathname, search } = new URL(url);
+  return dispatcher.request({
+    origin,
+    path: pathname + search,
+    method: method as Dispatcher.HttpMethod,
+    headers,
+    body: body === '' ? null : body,
+    signal,
+  });
+}
+
+async function readAnswer({ method, url }: OutboundRequest, response: Dispatcher.ResponseData): Promise<Answer> {
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), [value].flat().join(', ')]),
+  );
+  const text = await readBody(response.body, headers['content-encoding']);
+  return { status: response.statusCode, headers, text, method, url };
+}
