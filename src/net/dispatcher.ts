@@ -14,7 +14,7 @@ export async function openDispatcher({ env, proxy, ca }: Route): Promise<Dispatc
   const { EnvHttpProxyAgent } = await import('undici');
   const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
   return new EnvHttpProxyAgent({
-    // Given as '' where there is none: undici would read process.env otherwise.
+    // Given as '' where there is none: undici would read the environment by itself otherwise.
     httpProxy: proxy ?? env.http_proxy ?? env.HTTP_PROXY ?? '',
     httpsProxy: proxy ?? env.https_proxy ?? env.HTTPS_PROXY ?? '',
     noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
