@@ -31,7 +31,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'report',
     'demo',
   ],
-  runner: ['model', 'redact'],
+  runner: ['model', 'redact', 'report'],
   'action.ts': ['commands', 'model', 'runner'],
   'post.ts': ['commands', 'model', 'runner'],
   'cli.ts': ['cli'],

@@ -1,4 +1,4 @@
-import type { Location } from './error.ts';
+import type { Place } from './report.ts';
 import type { Secret } from './secret.ts';
 import type { World } from './world.ts';
 
@@ -23,13 +23,15 @@ export interface Runner extends World {
   upload(artifact: ArtifactFiles): Promise<UploadResult>;
 }
 
-/** A message on a line of the repository, or on the run where there is no line. */
+/** What the runner shows at a line of a pull request, on the run's page and in the log. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
+  /** One line that names the credential or the request, and the cause. */
   readonly title: string;
+  /** What was seen and what to do, over several lines; the runner keeps 4,096 UTF-16 units of it. */
   readonly message: string;
-  /** The file is relative to the repository's root. */
-  readonly place: Pick<Location, 'file' | 'line'> | null;
+  /** null where the annotation has no line, and is shown on the run. */
+  readonly place: Place | null;
 }
 
 /** What GitHub's REST API answered; a status is never thrown. Status 0: no answer came, and `data` says why. */

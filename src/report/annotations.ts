@@ -1,5 +1,6 @@
 import { causeWords } from '../model/cause-words.ts';
 import type { Incident, Level, Place, Report, ValidationEntry } from '../model/report.ts';
+import type { Annotation } from '../model/runner.ts';
 import type { SealedReport } from '../model/sealed.ts';
 import { terminal } from './escape/terminal.ts';
 import { inert } from './escape/workflow-command.ts';
@@ -7,19 +8,6 @@ import { seen, startedAfter } from './story/facts.ts';
 import { byUrgency, concerns, levelOf } from './story/next.ts';
 import { requestOf } from './story/request.ts';
 import { clip, count, list } from './story/words.ts';
-
-/** What the runner shows at a line of a pull request, on the run's page and in the log. */
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  /** One line that names the credential or the request, and the cause. */
-  readonly title: string;
-  /** What was seen and what to do, over several lines; 4,096 UTF-16 units at most. */
-  readonly message: string;
-  /** Relative to the repository; null where the annotation has no place. */
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-}
 
 /** The runner keeps ten of a level from a step and drops the rest (actions/runner, ExecutionContext.cs). */
 const perLevel = 10;
@@ -80,9 +68,7 @@ function annotation(level: Level, title: string, lines: readonly (string | null)
     level: level === 'fail' ? 'error' : 'warning',
     title: cut(inert(terminal(title)), longestTitle),
     message: cut(text.join('\n'), longestMessage),
-    file: place?.file ?? null,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
+    place,
   };
 }
 
@@ -98,7 +84,7 @@ function leftOut(all: readonly Annotation[], kept: readonly Annotation[]): Annot
     return number === 0 ? [] : [count(number, `more ${level}`)];
   });
   const message = `${list(missing)} than GitHub shows for a step: all are in the step's summary and in the report.`;
-  return { level: 'notice', title: 'Not all is shown here', message, file: null, line: null, column: null };
+  return { level: 'notice', title: 'Not all is shown here', message, place: null };
 }
 
 /** Cut to UTF-16 units, never through a surrogate pair. */

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { debug, error, getInput, getState, notice, saveState, setOutput, setSecret, warning } from '@actions/core';
 import type { Annotation, Runner } from '../model/runner.ts';
+import { inert } from '../report/escape/workflow-command.ts';
 import { upload } from './artifact.ts';
-import { inert } from './inert.ts';
 import { masksOf } from './masks.ts';
 import { connect } from './octokit.ts';
 
@@ -36,7 +36,8 @@ function output(stream: NodeJS.WriteStream) {
 const say = { error, warning, notice };
 
 function annotate({ level, title, message, place }: Annotation): void {
-  const properties = place ? { title, file: place.file, startLine: place.line } : { title };
+  const column = place?.column === undefined ? {} : { startColumn: place.column };
+  const properties = place ? { title, file: place.file, startLine: place.line, ...column } : { title };
   say[level](message, properties);
 }
 

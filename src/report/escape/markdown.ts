@@ -31,7 +31,7 @@ export function fence(lines: readonly string[]): string {
  */
 export function prose(text: string): string {
   return terminal(text)
-    .replace(/[\\`*{}[\]<>()#+!|~&$]|:(?=[a-z+_-]|1)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
+    .replace(/[\\`*{}[\]<>()#+!|~&$]|:(?=[a-z+_-]|100:|1234:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
     .replace(/^([-=.]|\d+\.)/, '\\$1')
     .replace(/@|#|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&\u2060');
 }
