@@ -36,6 +36,7 @@ function parse(text: string): unknown {
 function find(fact: Fact, answer: Answer, body: unknown): unknown {
   if ('header' in fact) return answer.headers[fact.header];
   if ('xml' in fact) return element(answer.text, fact.xml);
+  if ('text' in fact) return fact.text.exec(answer.text)?.[1];
   return walk(body, fact.json.split('.'));
 }
 

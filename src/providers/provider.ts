@@ -69,8 +69,15 @@ export interface AnswerRule {
   readonly outcome?: Reading['outcome'];
 }
 
-/** A place in an answer: a header, a path into the JSON body (`*` is every item), an element of an XML body. */
-export type Fact = { readonly header: string } | { readonly json: string } | { readonly xml: string };
+/**
+ * A place in an answer: a header, a path into the JSON body (`*` is every item), an element of an XML body, the first group of
+ * an expression over a text.
+ */
+export type Fact =
+  | { readonly header: string }
+  | { readonly json: string }
+  | { readonly xml: string }
+  | { readonly text: RegExp };
 
 export interface Facts {
   /** ISO 8601, `2027-10-12 09:00:00 UTC`, or seconds since 1970. */
