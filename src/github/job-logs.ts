@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LogSource } from '../model/log.ts';
 import type { ApiAnswer } from '../model/runner.ts';
-import type { Api } from './api.ts';
+import { type Api, isRateLimit } from './api.ts';
 import { download } from './download.ts';
 import type { Job } from './jobs.ts';
 import { refuse, whyRefused } from './permission.ts';
@@ -70,11 +70,11 @@ function whyNoLog(answer: ApiAnswer, { name }: Job): string {
   const asked = { what: `the log of job "${name}"`, permission: 'actions: read', input: 'github-token' } as const;
   if (answer.status === 410) return 'it has expired (410)';
   if (notWrittenYet(answer)) return `it isn't written yet (404), or the job ended before it wrote one`;
-  if (answer.status === 403) return refuse(answer, asked);
+  if (answer.status === 403 && !isRateLimit(answer)) return refuse(answer, asked);
   return whyRefused(answer, asked);
 }
 
 async function fileSource(job: Job, file: string): Promise<LogSource> {
   const { size } = await stat(file);
-  return { name: `${job.name}.txt`, bytes: size, open: () => createReadStream(file), job };
+  return { name: job.name, bytes: size, open: () => createReadStream(file), job };
 }

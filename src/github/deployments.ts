@@ -1,0 +1,71 @@
+import type { Deployment } from '../model/report.ts';
+import type { Api } from './api.ts';
+import { whyRefused } from './permission.ts';
+
+interface ApiDeployment {
+  readonly id: number;
+  readonly environment: string;
+  readonly sha: string;
+  readonly created_at: string;
+}
+
+interface ApiStatus {
+  readonly state: string;
+  readonly created_at: string;
+  readonly log_url?: string;
+  readonly target_url?: string;
+}
+
+export interface Deployments {
+  readonly deployments: readonly Deployment[];
+  readonly notes: readonly string[];
+}
+
+export interface Asked {
+  /** null: any environment. */
+  readonly environment: string | null;
+  /** Deployments that were made later explain nothing. */
+  readonly before: string;
+  /** A run's own deployment is the failure's scene and not its reason. */
+  readonly runId: number;
+}
+
+/** The newest deployment to each environment that came before the failure and isn't the run's own. */
+export async function lastDeployments(api: Api, { environment, before, runId }: Asked): Promise<Deployments> {
+  const filter = environment === null ? {} : { environment };
+  const answer = await api.get('/repos/{owner}/{repo}/deployments', { per_page: 100, ...filter });
+  const asked = { what: 'deployments', permission: 'deployments: read', input: 'github-token' } as const;
+  if (answer.status !== 200) return { deployments: [], notes: [whyRefused(answer, asked)] };
+  const earlier = (answer.data as ApiDeployment[]).filter(
+    ({ created_at }) => Date.parse(created_at) <= Date.parse(before),
+  );
+  const newestFirst = earlier.toSorted((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
+  const groups = Object.values(Object.groupBy(newestFirst, one => one.environment));
+  const found = await Promise.all(groups.map(group => firstOfAnother(api, group!, runId)));
+  return { deployments: found.filter(one => one !== null), notes: [] };
+}
+
+async function firstOfAnother(
+  api: Api,
+  deployments: readonly ApiDeployment[],
+  runId: number,
+): Promise<Deployment | null> {
+  for (const deployment of deployments) {
+    const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    const { status, data } = await api.get(route, { deployment_id: deployment.id, per_page: 100 });
+    const statuses = status === 200 ? (data as ApiStatus[]) : [];
+    if (!statuses.some(one => isOf(one, runId))) return describe(deployment, statuses);
+  }
+  return null;
+}
+
+function isOf({ log_url, target_url }: ApiStatus, runId: number): boolean {
+  return [log_url, target_url].some(url => new RegExp(`/actions/runs/${runId}(/|$)`).test(url ?? ''));
+}
+
+/** At its first success, else its creation; its state is the latest. */
+function describe({ environment, sha, created_at }: ApiDeployment, statuses: readonly ApiStatus[]): Deployment {
+  const inOrder = statuses.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  const at = inOrder.find(({ state }) => state === 'success')?.created_at ?? created_at;
+  return { environment, sha, at: new Date(at).toISOString(), state: inOrder.at(-1)?.state ?? 'pending' };
+}
