@@ -1,0 +1,75 @@
+import type { LogSource } from '../model/log.ts';
+import type { Incident, SourceEntry } from '../model/report.ts';
+import { assemble } from './assemble.ts';
+import { correlate, type Knowledge } from './correlate.ts';
+import { dialects as builtIn } from './dialects/index.ts';
+import { Folder } from './incidents.ts';
+import type { Line } from './line.ts';
+import { readLines } from './prefix.ts';
+import { scan } from './scan/scan.ts';
+import type { Window } from './scan/window.ts';
+import type { Dialect, Sighting } from './sighting.ts';
+import { triggers } from './triggers.ts';
+
+export type { Knowledge } from './correlate.ts';
+
+/** What was found in logs, before it is sealed: it may still hold secrets. */
+export interface Analysis {
+  readonly incidents: readonly Incident[];
+  /** Incidents beyond the 1,000 with the highest counts. */
+  readonly omitted: number;
+  readonly sources: readonly SourceEntry[];
+  /** What could not be read, for people. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Finds the authentication failures in logs. Each source is opened when its turn comes and read once; one that can't be read
+ * is named among the problems, and the others are read.
+ */
+export async function analyze(
+  sources: AsyncIterable<LogSource> | Iterable<LogSource>,
+  knowledge: Knowledge,
+): Promise<Analysis> {
+  const folder = new Folder();
+  const entries: SourceEntry[] = [];
+  const problems: string[] = [];
+  for await (const source of sources) {
+    const found = scan(source.open(), triggers);
+    try {
+      for await (const window of found) readWindow(window, source, folder);
+    } catch (error) {
+      problems.push(`"${source.name}" could not be read to its end: ${(error as Error).message}`);
+    }
+    entries.push({ name: source.name, bytes: found.bytes, lines: found.lines });
+  }
+  return { ...correlate(folder.tallies, knowledge), sources: entries, problems };
+}
+
+function readWindow(window: Window, source: LogSource, folder: Folder): void {
+  const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
+  const lines = readLines(raw, window.firstLine);
+  for (const [lane, own] of byLane(lines)) {
+    const { events } = assemble(readSightings(own, builtIn));
+    for (const event of events) folder.add({ ...event, source: source.name, step: null, lane });
+  }
+}
+
+function byLane(lines: readonly Line[]): Map<string, Line[]> {
+  return Map.groupBy(lines, ({ lane }) => lane);
+}
+
+/** What the dialects see in the lines of one lane, in order. */
+export function* readSightings(lines: readonly Line[], dialects: readonly Dialect[]): Generator<Sighting> {
+  for (let index = 0; index < lines.length; ) {
+    let end = index + 1;
+    for (const dialect of dialects) {
+      const passage = dialect.read(lines, index);
+      if (passage === null) continue;
+      yield* passage.sightings;
+      end = Math.max(end, passage.end);
+      break;
+    }
+    index = end;
+  }
+}

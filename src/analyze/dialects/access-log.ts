@@ -1,0 +1,69 @@
+import { momentIn, toUtc } from '../read/time.ts';
+import { endpointOf, hostOf } from '../read/url.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+/** Common, combined and vhost_combined logs, gunicorn, uvicorn, morgan, Envoy: a quoted request line, then the status. */
+const quoted =
+  /^(?:([\w.-]{1,255}\.\w{2,24}(?::\d{1,5})?) )?(.{0,400}?)"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|REPORT|MKCOL|CONNECT) (\S{1,4096}) HTTP\/[\d.]{1,3}"(?: status=)? ([1-5]\d\d)\b(.{0,2000})/;
+/** Squid: `1795311629.357 1 127.0.0.1 TCP_MISS/401 505 GET http://… - HIER_DIRECT/… type`. */
+const squid =
+  /^(\d{9,10}\.\d{3}) {1,10}\d{1,9} \S{1,64} [A-Z_]{2,40}\/([1-5]\d\d) \d{1,15} ([A-Z]{3,12}) (\S{1,4096}) /;
+
+/** Lines of a server's or proxy's access log; each of them is a request. */
+export const accessLog: Dialect = {
+  name: 'access-log',
+  read(lines, index) {
+    const facts = readAccessLine(lines[index]!.text);
+    if (facts === null) return null;
+    const { status } = facts;
+    const role = status === 401 || status === 403 ? 'failure' : status! < 400 ? 'success' : 'boundary';
+    const form = 'access-log';
+    return {
+      end: index + 1,
+      sightings: role === 'boundary' ? [] : [sighting(role, facts, lines, index, index + 1, { isRecord: true, form })],
+    };
+  },
+};
+
+/** One line of an access log, or null; cheap, for the scan's fast path. */
+export function readAccessLine(text: string): Facts | null {
+  return readQuoted(text) ?? readSquid(text);
+}
+
+function readQuoted(text: string): Facts | null {
+  const match = quoted.exec(text);
+  if (!match) return null;
+  const [, vhost, before, method, target, status, after] = match;
+  // urllib3 writes its debug lines like this: `https://host:443 "GET /v1 HTTP/1.1" 401 26`.
+  if (/https?:\/\/\S+ $/.test(`${vhost ?? ''}${before}`) || /\*{4,}/.test(target!)) return null;
+  const endpoint = endpointOf(target!);
+  const quotedTail = /" "([^"]{0,400})"\s*$/.exec(after!) ?? /"[^"]{0,2000}" "([^"]{0,400})"/.exec(after!);
+  const host = endpoint?.host ?? (vhost && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(vhost) ? hostOf(vhost, ':80') : null);
+  const moment = momentIn(before!);
+  return {
+    status: Number(status),
+    isPrinted: true,
+    method: method!,
+    ...(host ? { host: host.replace(/:(?:80|443)$/, '') } : {}),
+    ...(endpoint?.path ? { path: endpoint.path } : {}),
+    ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
+    ...(moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed }),
+    ...(quotedTail && quotedTail[1] !== '-' ? { client: quotedTail[1]! } : {}),
+  };
+}
+
+function readSquid(text: string): Facts | null {
+  const match = squid.exec(text);
+  const endpoint = match ? endpointOf(match[4]!) : null;
+  if (!match || !endpoint) return null;
+  return {
+    status: Number(match[2]),
+    isPrinted: true,
+    method: match[3]!,
+    ...(endpoint.host === null ? {} : { host: endpoint.host }),
+    ...(endpoint.path === null ? {} : { path: endpoint.path }),
+    query: endpoint.query,
+    time: toUtc(match[1]!)!.iso,
+  };
+}

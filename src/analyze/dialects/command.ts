@@ -1,0 +1,65 @@
+import type { Line } from '../line.ts';
+import { endpointOf } from '../read/url.ts';
+import type { Dialect, Facts, Passage, Sighting } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+/** A shell's prompt, or `set -x`: `ari@host:~/chat$ netlify deploy`, `+ curl -sS …`, `C:\Docker>docker push`, `PS C:\> …`. */
+const prompt =
+  /^(?:\+{1,3} (?=[\w./'"~$])|(?:PS )?[A-Za-z]:\\[^>\n]{0,200}> ?(?=\S)|(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[\w.-]{1,80}[: ]?)?[^\s$#%❯]{0,80}\s?[$❯] ?(?=[A-Za-z./~_]))(.{1,4000})$/;
+
+/** Commands that a shell shows: each begins something new, and `curl` and its like tell the request that follows. */
+export const command: Dialect = {
+  name: 'command',
+  read(lines, index) {
+    const line = lines[index]!;
+    if (line.marker === 'group') return boundary(lines, index, index + 1, []);
+    if (line.marker === 'command') return readScript(lines, index);
+    const match = prompt.exec(line.text);
+    if (!match) return null;
+    const request = requestOf(match[1]!);
+    return boundary(lines, index, index + 1, request ? [request] : []);
+  },
+};
+
+/** A step's script is shown before it runs: only a single call in it can be told to be the one that failed. */
+function readScript(lines: readonly Line[], index: number): Passage {
+  let end = index;
+  const requests: Facts[] = [];
+  for (; end < lines.length && lines[end]!.marker === 'command'; end++) {
+    const request = requestOf(lines[end]!.text);
+    if (request) requests.push(request);
+  }
+  return boundary(lines, index, end, requests.length === 1 ? requests : []);
+}
+
+function boundary(lines: readonly Line[], index: number, end: number, requests: readonly Facts[]): Passage {
+  const sightings: Sighting[] = [sighting('boundary', {}, lines, index, end)];
+  for (const facts of requests) sightings.push(sighting('request', facts, lines, index, end));
+  return { end, sightings };
+}
+
+/** The request that a `curl` command makes, as far as its words tell (curl(1): -X, -d, -F, -T, -I). */
+function requestOf(text: string): Facts | null {
+  const call = /(?:^|[\s;|&(!])curl\s(.{1,4000})$/.exec(text);
+  const url = call ? /["']?(https?:\/\/[^\s"'|;>)]{1,2048})/.exec(call[1]!) : null;
+  if (!call || !url) return null;
+  const endpoint = endpointOf(url[1]!);
+  if (endpoint === null) return null;
+  const words = call[1]!;
+  const told = /(?:^|\s)(?:-X\s?|--request[ =])["']?([A-Z]{3,10})/.exec(words)?.[1];
+  const method =
+    told ??
+    (/(?:^|\s)(?:-[a-zA-Z]*d|--data\S*|-F|--form\S*|--json)\s/.test(words)
+      ? 'POST'
+      : /(?:^|\s)(?:-T|--upload-file)\s/.test(words)
+        ? 'PUT'
+        : /(?:^|\s)(?:-[a-zA-Z]*I|--head)\b/.test(words)
+          ? 'HEAD'
+          : 'GET');
+  return {
+    method,
+    ...(endpoint.host === null || /[$]/.test(url[1]!.split('/')[2] ?? '') ? {} : { host: endpoint.host }),
+    ...(endpoint.path === null || endpoint.path.includes('$') ? {} : { path: endpoint.path }),
+    ...(endpoint.query.length > 0 ? { query: endpoint.query } : {}),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Line } from '../line.ts';
+import { momentIn } from '../read/time.ts';
+import { endpointOf, hostOf } from '../read/url.ts';
+import type { Dialect, Facts, Passage } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+/** `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`: the protocol's own lines, with or without arrows. */
+export const exchange: Dialect = {
+  name: 'exchange',
+  read(lines, index) {
+    const first = wire(lines[index]!.text);
+    const request =
+      /^(?:> ?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND|REPORT) (\S{1,4096}) HTTP\/[\d.]{1,3}$/.exec(
+        first,
+      );
+    if (request) return readRequest(lines, index, request[1]!, request[2]!);
+    const status = /^(?:< ?)?HTTP\/[\d.]{1,3} ([1-5]\d\d)(?: [^"]{0,80})?$/.exec(first);
+    return status ? readAnswer(lines, index, Number(status[1])) : null;
+  },
+};
+
+/** The line as it went over the wire, an arrow before it, without the tracer's own columns. */
+function wire(text: string): string {
+  return text
+    .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
+    .replace(/^(?:=>|<=) (?:Send|Recv) header(?:, \d.*)?:?\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
+}
+
+/** Headers below a first line, names in lower case; a tracer's remarks between them are skipped. */
+function headersBelow(
+  lines: readonly Line[],
+  index: number,
+  arrow: string,
+): { headers: Record<string, string>; end: number } {
+  const headers: Record<string, string> = {};
+  let end = index + 1;
+  for (; end < lines.length && end - index < 200; end++) {
+    const text = wire(lines[end]!.text);
+    const bare = arrow !== '' && text.startsWith(arrow) ? text.slice(1).trim() : text;
+    const header = /^([A-Za-z][\w-]{0,80}):\s?(.{0,4096})$/.exec(bare);
+    if (header && (arrow === '' || text.startsWith(arrow))) {
+      const name = header[1]!.toLowerCase();
+      headers[name] = headers[name] === undefined ? header[2]! : `${headers[name]}, ${header[2]}`;
+    } else if (!(arrow !== '' && isRemark(text))) break;
+  }
+  return { headers, end };
+}
+
+function isRemark(text: string): boolean {
+  return (
+    /^(?:[*{}] |[<>] (?:Send|Recv)|(?:=>|<=) (?:Send|Recv) (?:header|data), )/.test(text) ||
+    /^[<>] ?\d{10} bytes/.test(text)
+  );
+}
+
+function readRequest(lines: readonly Line[], index: number, method: string, target: string): Passage {
+  const arrow = wire(lines[index]!.text).startsWith('>') ? '>' : '';
+  const { headers, end } = headersBelow(lines, index, arrow);
+  const endpoint = endpointOf(target);
+  const host = endpoint?.host ?? (headers.host === undefined ? null : hostOf(headers.host));
+  const facts: Facts = {
+    method,
+    ...(host === null ? {} : { host }),
+    ...(endpoint?.path ? { path: endpoint.path } : {}),
+    ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
+    ...(headers['user-agent'] === undefined ? {} : { client: headers['user-agent'] }),
+    credentialShape: headers.authorization === undefined ? 'none sent' : headers.authorization.split(' ', 1)[0]!,
+  };
+  return { end, sightings: [sighting('request', facts, lines, index, end, { isExchange: true })] };
+}
+
+function readAnswer(lines: readonly Line[], index: number, status: number): Passage {
+  const arrow = wire(lines[index]!.text).startsWith('<') ? '<' : '';
+  const { headers, end } = headersBelow(lines, index, arrow);
+  if (status < 200) return { end, sightings: [] };
+  const moment = headers.date === undefined ? null : momentIn(headers.date);
+  const facts: Facts = {
+    status,
+    isPrinted: true,
+    headers,
+    ...(moment === null ? {} : { time: moment.iso }),
+    ...(headers['www-authenticate'] === undefined ? {} : { wwwAuthenticate: headers['www-authenticate'] }),
+    ...idsOf(headers),
+  };
+  const refused = status === 401 || status === 403;
+  const isChallenge = status === 401 && arrow !== '';
+  return {
+    end,
+    sightings: [sighting(refused ? 'failure' : 'success', facts, lines, index, end, { isExchange: true, isChallenge })],
+  };
+}
+
+function idsOf(headers: Readonly<Record<string, string>>): Pick<Facts, 'requestIds'> {
+  const ids = Object.entries(headers).filter(([name]) => /(?:request|correlation|trace)-?id$|^cf-ray$/.test(name));
+  return ids.length === 0 ? {} : { requestIds: ids.map(([, value]) => value) };
+}

@@ -1,0 +1,48 @@
+import type { Line } from '../line.ts';
+import type { Facts, Role, Sighting } from '../sighting.ts';
+
+const LONGEST_TEXT = 8192;
+
+/** A sighting of the lines from `index` up to `end`, which the facts were read from. */
+export function sighting(
+  role: Role,
+  facts: Facts,
+  lines: readonly Line[],
+  index: number,
+  end: number,
+  more: Partial<Pick<Sighting, 'isRecord' | 'isChallenge' | 'isExchange' | 'form'>> = {},
+): Sighting {
+  const first = lines[index]!;
+  const at =
+    facts.line === undefined ? first : (lines.slice(index, end).find(({ number }) => number === facts.line) ?? first);
+  return {
+    form: formOf(at.text),
+    ...facts,
+    role,
+    line: at.number,
+    start: first.number,
+    end: lines[Math.max(index, end - 1)]!.number,
+    lane: first.lane,
+    seenAt: first.time,
+    text: textOf(lines, index, end),
+    ...more,
+  };
+}
+
+/** What stays of a line when its values change. */
+export function formOf(text: string): string {
+  return text
+    .slice(0, 400)
+    .replace(/https?:\/\/\S+/g, 'U')
+    .replace(/(["'`]).*?\1/g, 'Q')
+    .replace(/\/[\w\-./%@?=&]+/g, '/')
+    .replace(/\b(?=\w*\d)\w+\b/g, '#')
+    .slice(0, 160);
+}
+
+function textOf(lines: readonly Line[], index: number, end: number): string {
+  let text = '';
+  for (let at = index; at < end && text.length < LONGEST_TEXT; at++)
+    text += `${text === '' ? '' : '\n'}${lines[at]!.text}`;
+  return text.slice(0, LONGEST_TEXT);
+}

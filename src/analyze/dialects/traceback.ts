@@ -1,0 +1,37 @@
+import { passageEnd } from '../passage.ts';
+import { endpointOf } from '../read/url.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { readPassage } from './generic.ts';
+
+/** A call in a line of source: `requests.post("https://…")`, `requestJsonAndCheck("GET", url)`, `session.request('PUT', …)`. */
+const call =
+  /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
+
+/** Python tracebacks: the exception tells the refusal, the source lines above it the method and sometimes the URL. */
+export const traceback: Dialect = {
+  name: 'traceback',
+  read(lines, index) {
+    const head = lines[index]!;
+    if (!head.text.startsWith('Traceback (most recent')) return null;
+    const end = passageEnd(lines, index);
+    let facts: Facts = {};
+    const rest = lines.slice(index, end).map((line, at, all) => {
+      if (!all[at - 1]?.text.startsWith('File "') && !line.text.startsWith('File "')) return line;
+      facts = { ...requestOf(line.text), ...facts };
+      return { ...line, text: '' };
+    });
+    return { end, sightings: readPassage([...lines.slice(0, index), ...rest], index, end, facts) };
+  },
+};
+
+/** What a line of source says of the request it makes. */
+export function requestOf(source: string): Facts {
+  const match = call.exec(source);
+  if (!match) return {};
+  const endpoint = match[3] === undefined ? null : endpointOf(match[3]);
+  return {
+    method: (match[1] ?? match[2])!.toUpperCase(),
+    ...(endpoint?.host ? { host: endpoint.host } : {}),
+    ...(endpoint?.path ? { path: endpoint.path } : {}),
+  };
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { Cause } from '../model/cause.ts';
+import type { Incident, IncidentField, Occurrence } from '../model/report.ts';
+import type { Event } from './assemble.ts';
+
+/** Occurrences that an incident keeps from its start and from its end. */
+const KEPT = 20;
+const MOST_QUERY_NAMES = 50;
+const MOST_REQUEST_IDS = 50;
+const MOST_TEXTS = 5;
+
+/** An event with what is known of the place it stood in. */
+export interface PlacedEvent extends Event {
+  readonly source: string;
+  readonly step: string | null;
+  readonly lane: string;
+}
+
+/** Events of one status, method, host and path, counted. */
+export interface Tally {
+  readonly status: 401 | 403;
+  readonly method: string | null;
+  readonly host: string | null;
+  readonly path: string | null;
+  readonly query: Set<string>;
+  readonly requestIds: Set<string>;
+  readonly lanes: Set<string>;
+  readonly sources: Set<string>;
+  /** Fields that some event had only from a neighbour. */
+  readonly inferred: Set<IncidentField>;
+  /** The events that told the most, for the cause. */
+  readonly samples: Event[];
+  readonly head: Occurrence[];
+  readonly tail: Occurrence[];
+  message: string | null;
+  client: string | null;
+  wwwAuthenticate: string | null;
+  credentialShape: string | null;
+  assumedZone: boolean;
+  count: number;
+  firstSeen: string | null;
+  lastSeen: string | null;
+}
+
+/** Folds events into tallies as they come; memory grows with different failures, not with their number. */
+export class Folder {
+  readonly #tallies = new Map<string, Tally>();
+
+  add(event: PlacedEvent): void {
+    const { status, method = null, host = null, path = null } = event.facts;
+    if (status !== 401 && status !== 403) return;
+    const key = JSON.stringify([status, method, host, path]);
+    const tally = this.#tallies.get(key) ?? emptyTally(status, method, host, path);
+    this.#tallies.set(key, tally);
+    count(tally, event);
+  }
+
+  get tallies(): readonly Tally[] {
+    return [...this.#tallies.values()];
+  }
+}
+
+function emptyTally(status: 401 | 403, method: string | null, host: string | null, path: string | null): Tally {
+  return {
+    status,
+    method,
+    host,
+    path,
+    query: new Set(),
+    requestIds: new Set(),
+    lanes: new Set(),
+    sources: new Set(),
+    inferred: new Set(),
+    samples: [],
+    head: [],
+    tail: [],
+    message: null,
+    client: null,
+    wwwAuthenticate: null,
+    credentialShape: null,
+    assumedZone: false,
+    count: 0,
+    firstSeen: null,
+    lastSeen: null,
+  };
+}
+
+function count(tally: Tally, event: PlacedEvent): void {
+  const { facts } = event;
+  const timestamp = facts.time ?? event.seenAt;
+  tally.count++;
+  if (timestamp !== null) {
+    if (tally.firstSeen === null || timestamp < tally.firstSeen) tally.firstSeen = timestamp;
+    if (tally.lastSeen === null || timestamp > tally.lastSeen) tally.lastSeen = timestamp;
+  }
+  tally.message ??= facts.message ?? null;
+  tally.client ??= facts.client ?? null;
+  tally.wwwAuthenticate ??= facts.wwwAuthenticate ?? null;
+  tally.credentialShape ??= facts.credentialShape ?? null;
+  tally.assumedZone ||= facts.time !== undefined && facts.zoneAssumed === true;
+  addUpTo(tally.query, facts.query ?? [], MOST_QUERY_NAMES);
+  addUpTo(tally.requestIds, facts.requestIds ?? [], MOST_REQUEST_IDS);
+  addUpTo(tally.lanes, [event.lane], 100);
+  addUpTo(tally.sources, [event.source], 100);
+  addUpTo(tally.inferred, event.inferred, 10);
+  if (tally.samples.length < MOST_TEXTS) tally.samples.push(event);
+  keep(tally, { source: event.source, line: event.line, timestamp, step: event.step });
+}
+
+function keep({ head, tail }: Tally, occurrence: Occurrence): void {
+  if (head.length < KEPT) head.push(occurrence);
+  else {
+    tail.push(occurrence);
+    if (tail.length > KEPT) tail.shift();
+  }
+}
+
+function addUpTo<T>(set: Set<T>, values: readonly T[], most: number): void {
+  for (const value of values) if (set.size < most) set.add(value);
+}
+
+/** The same failure has the same id in any run: a hash of what tells it apart, and of nothing else. */
+export function incidentId(
+  { status, method, host, path }: Pick<Incident, 'status' | 'method' | 'host' | 'path'>,
+  provider: string | null,
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([status, method, host, path, provider]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** What an incident is before anyone asked why: everything but its cause and what follows from it. */
+export function draftIncident(tally: Tally, provider: string | null): Incident {
+  const { status, method, host, path, message, client, wwwAuthenticate, credentialShape, count, firstSeen, lastSeen } =
+    tally;
+  return {
+    id: incidentId(tally, provider),
+    status,
+    method,
+    host,
+    path,
+    query: [...tally.query],
+    message,
+    provider,
+    credential: null,
+    cause: 'unknown' satisfies Cause,
+    inferred: [...tally.inferred],
+    requestIds: [...tally.requestIds],
+    count,
+    firstSeen,
+    lastSeen,
+    occurrences: [...tally.head, ...tally.tail],
+    client,
+    startedAfter: null,
+    fix: [],
+    evidence: [],
+    wwwAuthenticate,
+    credentialShape,
+    siblings: [],
+    assumedZone: tally.assumedZone ? 'UTC' : null,
+    place: null,
+  };
+}

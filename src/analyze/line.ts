@@ -1,0 +1,19 @@
+/** A line of a log without what its carrier put before it; every reader sees these, never the raw text. */
+export interface Line {
+  /** From 1, in the log. */
+  readonly number: number;
+  readonly text: string;
+  /** Columns of white space that `text` had before it was trimmed. */
+  readonly indent: number;
+  /** What the runner, journal or container engine wrote in front, ISO 8601 in UTC, or null. */
+  readonly time: string | null;
+  /** Who speaks where several do: a compose service, a pod, a build step; '' otherwise. */
+  readonly lane: string;
+  readonly marker: Marker | null;
+}
+
+/**
+ * What a carrier says of the line: `group` and `endgroup` fold, `command` is a line of the script that a step is about to
+ * run, `box` stands in a drawn frame (terraform's `│`), the others are annotation levels.
+ */
+export type Marker = 'group' | 'endgroup' | 'command' | 'box' | 'error' | 'warning' | 'notice' | 'debug';

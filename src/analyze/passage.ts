@@ -1,0 +1,67 @@
+import type { Line } from './line.ts';
+
+/** Lines of one passage at most: a dump of a request object runs to some 600. */
+const LONGEST = 1500;
+
+/** Lines that belong to the one before although they aren't indented deeper. */
+const continues =
+  /^(?:[}\])]|Caused by:|caused by:|at |from \/|\.\.\. \d|During handling of the above|The above exception|Traceback \(most recent|\^|Stack trace:|#\d{1,3} )/;
+const chained = /^(?:Caused by:|During handling of the above|The above exception)/;
+const npmLine = /^(?:\d{1,6} )?(?:npm|lerna|pnpm) (?:ERR!|error)(?:\s|$)/;
+
+/**
+ * Index behind the passage that starts at `index`: the line and what hangs on it by indentation, closing brackets, a frame,
+ * a stack trace, a cause. Most passages are one line.
+ */
+export function passageEnd(lines: readonly Line[], index: number): number {
+  const head = lines[index]!;
+  if (head.marker === 'box') return runEnd(lines, index, line => line.marker === 'box');
+  if (npmLine.test(head.text)) return runEnd(lines, index, line => npmLine.test(line.text));
+  if (head.text.startsWith('Traceback (most recent')) return tracebackEnd(lines, index);
+  let end = index + 1;
+  while (end < lines.length && end - index < LONGEST) {
+    const line = lines[end]!;
+    if (line.text === '') {
+      if (!resumes(lines, end + 1, head)) break;
+    } else if (!hangsOn(line, head)) break;
+    end++;
+  }
+  return end;
+}
+
+function hangsOn(line: Line, head: Line): boolean {
+  if (line.marker !== head.marker && line.marker !== null) return false;
+  return line.indent > head.indent || (line.indent === head.indent && continues.test(line.text));
+}
+
+/** Behind a blank line only a cause goes on. */
+function resumes(lines: readonly Line[], index: number, head: Line): boolean {
+  const next = lines[index];
+  return next !== undefined && next.indent === head.indent && chained.test(next.text);
+}
+
+function runEnd(lines: readonly Line[], index: number, belongs: (line: Line) => boolean): number {
+  let end = index + 1;
+  while (end < lines.length && end - index < LONGEST && belongs(lines[end]!) && !startsAnew(lines[end]!)) end++;
+  return end;
+}
+
+/** A new box, or a new error inside one that has lost its corners. */
+function startsAnew(line: Line): boolean {
+  return line.marker === 'box' && /^(?:Error|Warning): /.test(line.text);
+}
+
+/** Python: frames are indented, the exception stands at the traceback's own column; chained tracebacks are one failure. */
+function tracebackEnd(lines: readonly Line[], index: number): number {
+  const { indent } = lines[index]!;
+  let end = index + 1;
+  while (end < lines.length && end - index < LONGEST && (lines[end]!.indent > indent || lines[end]!.text === '')) end++;
+  end = Math.min(lines.length, end + 1);
+  while (end < lines.length && end - index < LONGEST && lines[end]!.indent > indent && lines[end]!.text !== '') end++;
+  const next = lines[end]?.text === '' ? end + 1 : end;
+  if (lines[next] && chained.test(lines[next]!.text)) {
+    const again = lines.findIndex((line, at) => at > next && at < next + 3 && line.text.startsWith('Traceback'));
+    if (again > 0) return tracebackEnd(lines, again);
+  }
+  return end;
+}

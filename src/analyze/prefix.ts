@@ -1,0 +1,71 @@
+import type { Line, Marker } from './line.ts';
+import { toUtc } from './read/time.ts';
+
+/** CSI, OSC and APC sequences (ECMA-48), and Buildkite's `ESC _bk;t=… BEL`. */
+const escapes = /\x1b(?:\[[0-9;?]{0,32}[ -/]?[@-~]|[\]_][^\x07\x1b]{0,512}(?:\x07|\x1b\\)|[@-Z\\-_])/g;
+const iso = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)`;
+
+/**
+ * Carriers, in the order in which they wrap each other. Group 1 is a time, group 2 a lane, group 3 a marker; a row may match
+ * once, and the rest of the line goes to the next row.
+ */
+const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'lane' | 'marker' | 'nothing' }[] = [
+  { pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: 'nothing' },
+  { pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: 'time' },
+  { pattern: /^(?:stdout|stderr) [FP] /, gives: 'nothing' },
+  { pattern: new RegExp(String.raw`^\[(${iso})\] (?=\S)`), gives: 'time' },
+  { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: 'lane' },
+  { pattern: /^([A-Za-z0-9][\w.-]{0,80}) {1,40}\| ?/, gives: 'lane' },
+  { pattern: new RegExp(String.raw`^(${iso}) `), gives: 'time' },
+  { pattern: /^ {0,4}(#\d{1,4}) (?:\d{1,6}\.\d{1,3} |\[[^\]]{1,80}\] )/, gives: 'lane' },
+  { pattern: /^##\[(\w{1,20})\]/, gives: 'marker' },
+  { pattern: /^::(error|warning|notice|debug)(?: [^:]{0,400})?::/, gives: 'marker' },
+];
+
+const markers = new Map<string, Marker>(
+  (['group', 'endgroup', 'error', 'warning', 'notice', 'debug'] as const).map(name => [name, name]),
+);
+
+/** Takes off what runners, container engines and terminals put around a line. */
+export function readLine(raw: string, number: number): Line {
+  let rest = lastFrame(raw.replace(/^\uFEFF/, '').replace(escapes, ''));
+  let time: string | null = null;
+  let lane = '';
+  let marker: Marker | null = null;
+  for (const { pattern, gives } of carriers) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    rest = rest.slice(match[0].length);
+    if (gives === 'time') time ??= toUtc(match[1]!)?.iso ?? null;
+    if (gives === 'lane') lane = lane === '' ? match[1]! : `${lane} ${match[1]}`;
+    if (gives === 'marker') marker = markers.get(match[1]!) ?? null;
+  }
+  return { number, time, lane, ...unframe(rest, marker) };
+}
+
+/** Drawn borders are no words: `│ Error`, `├─▶ failed`; the text keeps its column. */
+function unframe(rest: string, marker: Marker | null): Pick<Line, 'text' | 'indent' | 'marker'> {
+  const border = /^\s{0,40}(?:[│┃╷╵├╰└┌╭╯][─▶]{0,4}\s{0,40}){1,4}/.exec(rest);
+  const inner = border ? ' '.repeat(border[0].length) + rest.slice(border[0].length) : rest;
+  const text = inner.trimEnd();
+  const indent = text.length - text.trimStart().length;
+  return { text: text.trimStart(), indent, marker: border ? (marker ?? 'box') : marker };
+}
+
+/** A progress bar draws over itself with bare CRs: what tells of a failure wins, else what stood there last. */
+function lastFrame(text: string): string {
+  if (!text.includes('\r')) return text;
+  const frames = text.split('\r').filter(frame => frame.trim() !== '');
+  return frames.findLast(frame => /40[13]|error|denied|unauthor|forbid/i.test(frame)) ?? frames.at(-1) ?? '';
+}
+
+/** Reads raw lines in order; the script that `##[group]Run …` shows up to its `##[endgroup]` is marked as `command`. */
+export function readLines(raw: readonly string[], firstNumber: number): Line[] {
+  let inScript = false;
+  return raw.map((text, index) => {
+    const line = readLine(text, firstNumber + index);
+    if (line.marker === 'group') inScript = line.text.startsWith('Run ');
+    if (line.marker === 'endgroup') inScript = false;
+    return inScript && line.marker === null ? { ...line, marker: 'command' } : line;
+  });
+}

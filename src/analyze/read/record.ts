@@ -1,0 +1,126 @@
+import type { Facts } from '../sighting.ts';
+import { factsOfPair, fieldOf } from './keys.ts';
+import { readProse } from './prose.ts';
+import { refusalIn } from './refusals.ts';
+
+/** JSON in a line, with what stood before and behind it. */
+export interface Embedded {
+  readonly value: object;
+  readonly before: string;
+  readonly after: string;
+}
+
+const LONGEST = 262_144;
+const MOST_NODES = 2000;
+
+/** The first JSON object or array in a text that really is one. */
+export function jsonIn(text: string): Embedded | null {
+  if (text.length > LONGEST) return null;
+  let tries = 0;
+  for (let at = text.search(/[{[]/); at >= 0 && tries < 4; at = nextOpening(text, at + 1)) {
+    const end = closingOf(text, at);
+    if (end < 0) continue;
+    tries++;
+    const value = parse(text.slice(at, end));
+    if (value !== null) return { value, before: text.slice(0, at), after: text.slice(end) };
+  }
+  return null;
+}
+
+function nextOpening(text: string, from: number): number {
+  const next = text.slice(from).search(/[{[]["'{[\]}]/);
+  return next < 0 ? -1 : from + next;
+}
+
+/** Index behind the bracket that closes the one at `start`, strings skipped; -1 where none does. */
+function closingOf(text: string, start: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const char = text[at]!;
+    if (inString) {
+      if (char === '\\') at++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '{' || char === '[') depth++;
+    else if ((char === '}' || char === ']') && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+function parse(text: string): object | null {
+  if (!/^(?:\{\s*["}]|\[\s*[{["\]])/.test(text)) return null;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a record tells, at any depth. The object that holds the refusal speaks first; what it lacks comes from the objects
+ * around it (`res.statusCode` with `req.method` and `req.url`; but an `upstream` of its own keeps its own URL).
+ */
+export function factsOfRecord(value: object): Facts {
+  const budget = { nodes: MOST_NODES };
+  return factsOfNode(value, '', 0, budget);
+}
+
+function factsOfNode(node: object, name: string, depth: number, budget: { nodes: number }): Facts {
+  let own: Facts = {};
+  const nested: Facts[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (--budget.nodes < 0) break;
+    if (typeof value === 'object' && value !== null) {
+      if (depth < 8) nested.push(factsOfNode(value, key, depth + 1, budget));
+    } else if (typeof value === 'string' || typeof value === 'number') own = over(own, factsOfLeaf(name, key, value));
+  }
+  const refusing = nested.filter(isRefusal);
+  const others = nested.filter(facts => !isRefusal(facts));
+  if (refusing.length > 0 && !isPrintedRefusal(own)) return [...refusing, own, ...others].reduce(over);
+  return [own, ...others, ...refusing].reduce(over);
+}
+
+function factsOfLeaf(parent: string, key: string, value: string | number): Facts {
+  const told = factsOfPair(key, value);
+  const qualified =
+    Object.keys(told).length === 0 && /req|res|http|headers/i.test(parent)
+      ? factsOfPair(`${parent}.${key}`, value)
+      : told;
+  if (typeof value !== 'string') return qualified;
+  const field = fieldOf(key);
+  if (field === 'message') return over(readProse(value), qualified);
+  if (field === 'code' || key === 'status' || key === 'reason')
+    return over(refusalFacts(`${key}: ${value}`), qualified);
+  return qualified;
+}
+
+function refusalFacts(text: string): Facts {
+  const refusal = refusalIn(text);
+  return refusal === null ? {} : { status: refusal.status };
+}
+
+export function isRefusal({ status }: Facts): boolean {
+  return status === 401 || status === 403;
+}
+
+function isPrintedRefusal(facts: Facts): boolean {
+  return isRefusal(facts) && facts.isPrinted === true;
+}
+
+/** The first facts, with what they lack from the second; a refusal wins over another status, a printed one over words. */
+export function over(first: Facts, second: Facts): Facts {
+  const secondWins =
+    (isRefusal(second) && !isRefusal(first)) || (isPrintedRefusal(second) && isRefusal(first) && !first.isPrinted);
+  const merged: Facts = { ...second, ...defined(first) };
+  const requestIds = [...new Set([...(first.requestIds ?? []), ...(second.requestIds ?? [])])];
+  return {
+    ...merged,
+    ...(secondWins ? { status: second.status!, isPrinted: second.isPrinted ?? false } : {}),
+    ...(requestIds.length > 0 ? { requestIds } : {}),
+  };
+}
+
+function defined(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,80 @@
+import type { Facts } from '../sighting.ts';
+import { factsOfPair } from './keys.ts';
+import { readProse } from './prose.ts';
+import { factsOfRecord, isRefusal, jsonIn, over } from './record.ts';
+
+/** How a text spoke: a whole record, a `key: value` of a dump, pairs, the body of an answer, or a sentence. */
+export type Kind = 'record' | 'pair' | 'pairs' | 'body' | 'prose';
+
+export interface Reading {
+  readonly kind: Kind;
+  readonly facts: Facts;
+}
+
+/** Reads one line's text in whatever form it has. */
+export function readText(text: string): Reading {
+  const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
+  if (embedded) {
+    const facts = factsOfRecord(embedded.value);
+    if (/^[\W\d]{0,8}$/.test(embedded.before)) return around(facts, embedded.after);
+    const sentence = readProse(`${embedded.before}${embedded.after.length < 400 ? embedded.after : ''}`);
+    const pairs = factsOfPairs(embedded.before);
+    return { kind: 'prose', facts: over(over(sentence, pairs ?? {}), withoutRequestOf(facts, sentence)) };
+  }
+  const pairs = factsOfPairs(text);
+  if (pairs) return { kind: 'pairs', facts: pairs };
+  const pair = factsOfDump(text);
+  if (pair) return { kind: 'pair', facts: pair };
+  return { kind: 'prose', facts: readProse(text) };
+}
+
+/** A line that is JSON and no more: a record where it tells of a request, else what an answer said. */
+function around(facts: Facts, after: string): Reading {
+  const behind = after.trim() === '' ? {} : readProse(after);
+  const isRecord =
+    facts.method !== undefined || facts.host !== undefined || (facts.time !== undefined && facts.path !== undefined);
+  if (isRefusal(behind)) return { kind: 'prose', facts: over(behind, facts) };
+  return { kind: isRecord ? 'record' : 'body', facts: over(facts, behind) };
+}
+
+/** A body speaks for a URL only where the sentence around it has none. */
+function withoutRequestOf(body: Facts, sentence: Facts): Facts {
+  if (sentence.host === undefined && sentence.path === undefined) return body;
+  const { host: _host, path: _path, query: _query, ...rest } = body;
+  return rest;
+}
+
+const pair = /(?:^|[\s,{(])([A-Za-z_@][\w.@-]{0,60})=("(?:[^"\\]|\\.){0,8192}"|'[^']{0,4096}'|[^\s,"']{0,2048})/g;
+
+/** logfmt and its like: at least three `key=value`, or two of which one is `level` or `msg`. */
+export function factsOfPairs(text: string): Facts | null {
+  const found = [...text.slice(0, 65_536).matchAll(pair)].slice(0, 200);
+  const isLogfmt =
+    found.length >= 3 || (found.length === 2 && found.some(([, key]) => /^(?:level|msg|err|error)$/.test(key!)));
+  if (!isLogfmt) return null;
+  let facts: Facts = {};
+  for (const [, key, value] of found) {
+    const bare = unquote(value!);
+    const told = factsOfPair(key!, bare);
+    facts = over(facts, told.message === undefined ? told : over(readProse(bare), told));
+  }
+  return facts;
+}
+
+function unquote(value: string): string {
+  const inner = /^(["'])(.*)\1$/s.exec(value);
+  return inner ? inner[2]!.replace(/\\(["'\\])/g, '$1').replace(/\\n/g, '\n') : value;
+}
+
+const dumped =
+  /^[-{\s]{0,4}["']?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][a-z]+ [A-Z]?[A-Za-z]{2,12})["']?\s?(?::|=>|=)\s{1,20}(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|([\w./:+-]{1,512})(?: \([\w ]{1,40}\))?),?(?:\s?[})\],]{0,6})$/;
+
+/** A line of a dump: `status: 401,`, `"url": "https://…"`, `'method' => 'GET'`, `Status Code: 403`. */
+function factsOfDump(text: string): Facts | null {
+  const match = dumped.exec(text);
+  if (!match) return null;
+  const value = match[2] ?? match[3]!;
+  const told = factsOfPair(match[1]!, value);
+  if (told.message !== undefined) return over(readProse(value), told);
+  return Object.keys(told).length > 0 ? told : null;
+}

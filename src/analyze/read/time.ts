@@ -1,0 +1,78 @@
+/** A moment that a log tells: ISO 8601 in UTC, and whether a zone had to be assumed for it. */
+export interface Moment {
+  readonly iso: string;
+  readonly zoneAssumed: boolean;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const clock = String.raw`(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?`;
+const zone = String.raw`\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?`;
+
+const forms: readonly {
+  readonly pattern: RegExp;
+  readonly order: readonly [year: number, month: number, day: number];
+}[] = [
+  // 2026-11-22T01:14:28.537Z, 2026/11/22 01:24:57, 2026-11-22 01:12:57,203 +0000
+  { pattern: new RegExp(String.raw`\b(\d{4})[-/](\d\d)[-/](\d\d)[T ]${clock}${zone}`), order: [1, 2, 3] },
+  // 22/Nov/2026:01:24:57 +0000
+  { pattern: new RegExp(String.raw`\b(\d\d)/([A-Z][a-z]{2})/(\d{4}):${clock}${zone}`), order: [3, 2, 1] },
+  // Sun, 22 Nov 2026 01:23:15 GMT (RFC 9110, section 5.6.7)
+  { pattern: new RegExp(String.raw`\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) ${clock}${zone}`), order: [3, 2, 1] },
+];
+/** Sun Nov 22 01:24:57.817484 2026, as Apache and asctime write it. */
+const asctime = new RegExp(String.raw`\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) ${clock} (\d{4})\b`);
+
+/** The first full date and time in a text, or null; a time without a date tells no moment. */
+export function momentIn(text: string, assumedZone = '+00:00'): Moment | null {
+  const start = text.slice(0, 2000);
+  for (const { pattern, order } of forms) {
+    const match = pattern.exec(start);
+    if (match)
+      return moment(
+        order.map(at => match[at]!),
+        match.slice(4, 8),
+        match[8],
+        assumedZone,
+      );
+  }
+  const match = asctime.exec(start);
+  return match ? moment([match[7]!, match[1]!, match[2]!], match.slice(3, 7), undefined, assumedZone) : null;
+}
+
+/** A value that is a time by itself: ISO text, or seconds, milliseconds, micro- or nanoseconds since 1970. */
+export function toUtc(value: string | number, assumedZone?: string): Moment | null {
+  const number = typeof value === 'number' ? value : /^\d{9,19}(?:\.\d{1,9})?$/.test(value) ? Number(value) : null;
+  return number === null ? momentIn(String(value), assumedZone) : fromEpoch(number);
+}
+
+function fromEpoch(value: number): Moment | null {
+  const digits = Math.floor(Math.log10(Math.max(1, value))) + 1;
+  const milliseconds = digits <= 10 ? value * 1000 : digits <= 13 ? value : value / 10 ** (digits - 13);
+  return digits < 10 ? null : fromMilliseconds(Math.floor(milliseconds), false);
+}
+
+function moment(
+  [year, month, day]: readonly string[],
+  [hour, minute, second, fraction = '']: readonly (string | undefined)[],
+  told: string | undefined,
+  assumedZone: string,
+): Moment | null {
+  const named = months.indexOf(month!.toLowerCase());
+  const index = named >= 0 ? named : Number(month) - 1;
+  const offset = offsetOf(told ?? assumedZone);
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const utc = Date.UTC(Number(year), index, Number(day), Number(hour), Number(minute), Number(second), milliseconds);
+  return fromMilliseconds(utc - offset, told === undefined);
+}
+
+function fromMilliseconds(milliseconds: number, zoneAssumed: boolean): Moment | null {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? null : { iso: date.toISOString(), zoneAssumed };
+}
+
+/** Milliseconds east of UTC: `Z`, `+0100`, `-07:00`. */
+function offsetOf(zoneText: string): number {
+  const match = /^([+-])(\d\d):?(\d\d)$/.exec(zoneText);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000;
+}
