@@ -1,10 +1,10 @@
 import type { SealedReport } from '../model/sealed.ts';
 import { prose } from './escape/markdown.ts';
+import { ganttOf } from './markdown/gantt.ts';
+import { pack, type Section } from './markdown/pack.ts';
+import { credentialTable, incidentTable } from './markdown/tables.ts';
 import { headline } from './story/tell.ts';
 import { hiddenSecrets } from './story/words.ts';
-import { ganttOf } from './summary/gantt.ts';
-import { pack, type Section } from './summary/pack.ts';
-import { credentialTable, incidentTable } from './summary/tables.ts';
 
 export interface SummaryOptions {
   readonly artifactUrl: string | null;
@@ -16,7 +16,7 @@ export interface SummaryOptions {
 /** The step's summary in GitHub's Markdown; what doesn't fit is left out from the least useful end, and counted. */
 export function renderSummary(report: SealedReport, options: SummaryOptions): string {
   const sections: readonly (Section | null)[] = [
-    { head: `## Authentication report\n\n${prose(headline(report))}`, rows: [] },
+    { head: `# Authentication report\n\n${prose(headline(report))}`, rows: [] },
     credentialTable(report.validation),
     incidentTable(report),
     { head: links(options), rows: [] },

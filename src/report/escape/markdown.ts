@@ -31,8 +31,9 @@ export function fence(lines: readonly string[]): string {
  */
 export function prose(text: string): string {
   return terminal(text)
-    .replace(/[\\`*{}[\]<>()#+!|~&$]|:(?=[a-z+_-]|100:|1234:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
-    .replace(/^([-=.]|\d+\.)/, '\\$1')
+    .replace(/[\\`*[\]<>|~&$]|:(?=[a-z+_-]|100:|1234:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
+    .replace(/^[-=+#]/, '\\$&')
+    .replace(/^\d+(?=[.)](?:\s|$))/, '$&\\')
     .replace(/@|#|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&\u2060');
 }
 

@@ -1,4 +1,4 @@
-import type { Incident, Report, StartedAfter, ValidationEntry } from '../../model/report.ts';
+import type { Incident, Report, SentRequest, StartedAfter, ValidationEntry } from '../../model/report.ts';
 import { requestOf } from './request.ts';
 import { count, duration, instant, list } from './words.ts';
 
@@ -21,7 +21,7 @@ export function factsOf(incident: Incident, report: Report): readonly Fact[] {
     ['Seen', [seen(incident)]],
     ['Started after', [incident.startedAfter && startedAfter(incident.startedAfter)]],
     ['Request ids', incident.requestIds],
-    ['Credential', [incident.credential, incident.credentialShape]],
+    ['Credential', [credentialOf(incident)]],
     ['Provider', [incident.provider]],
     ['Client', [incident.client]],
     ['Succeeded nearby', incident.siblings],
@@ -29,6 +29,33 @@ export function factsOf(incident: Incident, report: Report): readonly Fact[] {
     ['In the logs', places(incident)],
     ['Inferred', [inferred(incident)]],
   ]);
+}
+
+/** By name and shape, never by value: `datasets (Bearer, JWT)`. */
+function credentialOf({ credential, credentialShape }: Incident): string | null {
+  if (credential === null) return credentialShape;
+  return credentialShape === null ? credential : `${credential} (${credentialShape})`;
+}
+
+/** The same of a credential that was checked. */
+export function entryFacts(entry: ValidationEntry): readonly Fact[] {
+  const { credential, environment, provider, request, checks, expiresAt, requestIds, clockOffset, checkedAt } = entry;
+  return known([
+    ['Credential', [`${credential}, for ${environment}`]],
+    ['Provider', [provider]],
+    ['Request', [request && `${request.method} ${request.url}`]],
+    ['Answer', [request && answer(request)]],
+    ['Checked', [instant(checkedAt)]],
+    ['Runs out', [expiresAt && instant(expiresAt)]],
+    ['Checks', checks.map(check => `${check.level}: ${check.message}`)],
+    ['Request ids', requestIds],
+    ['Clock', [clockOffset === null ? null : clock(clockOffset)]],
+  ]);
+}
+
+/** `401 in 41 ms`. */
+export function answer({ status, milliseconds }: SentRequest): string {
+  return `${status ?? 'none'} in ${milliseconds.toLocaleString('en-US')} ms`;
 }
 
 /** How often and when, with the zone: `3 times, from … to …`. */
@@ -69,7 +96,7 @@ function places({ occurrences, count: times }: Incident): readonly string[] {
     return `${at.source}:${at.line}${step}`;
   });
   const more = times - shown.length;
-  return more > 0 && shown.length > 0 ? [...shown, `and ${count(more, 'more time')}`] : shown;
+  return more > 0 && shown.length > 0 ? [...shown, `and ${count(more, 'time')} more`] : shown;
 }
 
 function inferred(incident: Incident): string | null {

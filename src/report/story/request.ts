@@ -18,7 +18,7 @@ export function requestOf(incident: Requested): string | null {
 export function curlOf(incident: Incident): string | null {
   const { method, host, path } = incident;
   if (host === null || path === null) return null;
-  const verb = method === null || method === 'GET' ? '' : ` -X ${quote(method)}`;
+  const verb = method === null || method === 'GET' ? '' : ` -X ${/^[A-Z]+$/.test(method) ? method : quote(method)}`;
   const loopback = /^(localhost|127\.|\[::1])/.test(host);
   const url = `${loopback ? 'http' : 'https'}://${host}${path}`;
   return `curl -i${verb} ${credentialOption(incident)} ${quote(url)}`;

@@ -2,7 +2,7 @@ import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { startedAfter } from './facts.ts';
 import { requestOf } from './request.ts';
-import { capital, count, instant, list } from './words.ts';
+import { count, instant, list } from './words.ts';
 
 /** A sentence that says what happened, for somebody who knows nothing of it yet. */
 export function tellIncident(incident: Incident): string {
@@ -45,17 +45,23 @@ function validationHeadline(validation: readonly ValidationEntry[]): string[] {
     return [`None of ${count(validation.length, 'credential check')} was carried out: all were skipped.`];
   const parts = (['fail', 'warn'] as const).flatMap(level => {
     const number = validation.filter(entry => entry.level === level).length;
-    return number === 0 ? [] : [level === 'fail' ? `${number} failed` : `${number} need attention`];
+    return number === 0 ? [] : [`${number} ${verdict[level](number)}`];
   });
   const total = count(validation.length, 'credential check');
   return [parts.length === 0 ? `All is well with ${total}.` : `Of ${total}, ${list(parts)}.`];
 }
 
+const verdict = {
+  fail: () => 'failed',
+  warn: (number: number) => (number === 1 ? 'needs attention' : 'need attention'),
+};
+
 function incidentHeadline({ incidents, omitted, sources }: Report): string[] {
   const logs = count(sources.length, 'log');
-  if (incidents.length === 0) return sources.length === 0 ? [] : [`No authentication failure was found in ${logs}.`];
+  const [worst] = incidents;
+  if (worst === undefined) return sources.length === 0 ? [] : [`No authentication failure was found in ${logs}.`];
+  if (incidents.length + omitted === 1) return [tellIncident(worst)];
   const times = incidents.reduce((sum, incident) => sum + incident.count, 0);
   const kinds = count(incidents.length + omitted, 'authentication failure');
-  const [worst] = incidents;
-  return [`${capital(kinds)} in ${logs}, seen ${count(times, 'time')}. First to look at: ${tellIncident(worst!)}`];
+  return [`${kinds} in ${logs}, seen ${count(times, 'time')}. Most often: ${tellIncident(worst)}`];
 }

@@ -43,10 +43,6 @@ export function clip(text: string, length: number): string {
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-export function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 /** What the redactor took out, as a sentence; nothing where it took out nothing. */
 export function hiddenSecrets({ total, byKind }: Redaction): readonly string[] {
   if (total === 0) return [];

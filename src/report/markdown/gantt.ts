@@ -35,7 +35,7 @@ export function ganttOf(report: Report): Section | null {
     ...tasks,
     '```',
   ].join('\n');
-  return { head: '', rows: [`### What came first (UTC)\n\n${diagram}`] };
+  return { head: '', rows: [`## What came first (UTC)\n\n${diagram}`] };
 }
 
 function section(kind: MomentKind, moments: readonly Moment[]): string[] {

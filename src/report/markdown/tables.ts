@@ -13,7 +13,7 @@ export const signs: Readonly<Record<Level, string>> = { pass: '✅', warn: '⚠�
 export function credentialTable(validation: readonly ValidationEntry[]): Section | null {
   if (validation.length === 0) return null;
   const head =
-    '### Credentials\n\n| | Credential | Target | Outcome | What was seen | Next |\n|---|---|---|---|---|---|';
+    '## Credentials\n\n| | Credential | Target | Outcome | What was seen | Next |\n|---|---|---|---|---|---|';
   return { head, rows: byUrgency(validation).map(credentialRow) };
 }
 
@@ -35,7 +35,7 @@ function credentialRow(entry: ValidationEntry): string {
 export function incidentTable({ incidents, omitted }: Report): Section | null {
   if (incidents.length === 0) return null;
   const more = omitted === 0 ? '' : `\n\n${omitted} more, rarer than these, are counted only.`;
-  const head = `### Incidents${more}\n\n| | Request | Cause | Seen | Message | Next |\n|---|---|---|---|---|---|`;
+  const head = `## Incidents${more}\n\n| | Request | Cause | Seen | Message | Next |\n|---|---|---|---|---|---|`;
   return { head, rows: incidents.toSorted((a, b) => b.count - a.count).map(incidentRow) };
 }
 

@@ -1,21 +1,23 @@
-import { count } from '../story/words.ts';
-
 /** Part of a page: a head that always stays, and rows that may be left out from the last on. */
 export interface Section {
   readonly head: string;
   readonly rows: readonly string[];
+  /** How many rows stay at most, however much room there is. */
+  readonly most?: number;
 }
 
 /** Sections in their order; rows stay as long as they fit, the first section's before the second's. `limit` in bytes of UTF-8. */
 export function pack(sections: readonly Section[], limit: number): string {
   const heads = sections.reduce((sum, { head }) => sum + bytes(head) + reserve, 0);
   let left = limit - heads;
-  const parts = sections.map(({ head, rows }) => {
-    const kept = fitting(rows, left);
+  const parts = sections.map(({ head, rows, most }) => {
+    const kept = fitting(rows.slice(0, most), left);
     left -= kept.reduce((sum, row) => sum + bytes(row) + 1, 0);
     const missing = rows.length - kept.length;
     const table = [head, ...kept].filter(line => line !== '').join('\n');
-    return missing === 0 ? table : `${table}\n\n${count(missing, 'more line')} left out here: the report has them all.`;
+    return missing === 0
+      ? table
+      : `${table}\n\n${missing.toLocaleString('en-US')} more left out here: report.json has all of them.`;
   });
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
