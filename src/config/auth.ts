@@ -37,10 +37,10 @@ export function readAuth(subject: Subject): Auth | null {
   return hasAllKeys(subject, scheme, values) ? (builders[scheme](values, subject) ?? null) : null;
 }
 
-/** A preset's header, parameter and token endpoint stand in for keys that the configuration leaves out. */
+/** A preset's header, parameter, user name and token endpoint stand in for keys that the configuration leaves out. */
 function withPreset(values: CredentialValues, preset: Preset | null): CredentialValues {
-  const { header, prefix, parameter, tokenUrl } = preset ?? {};
-  const known = Object.entries({ header, prefix, parameter, 'token-url': tokenUrl }).filter(
+  const { header, prefix, parameter, username, tokenUrl } = preset ?? {};
+  const known = Object.entries({ header, prefix, parameter, username, 'token-url': tokenUrl }).filter(
     ([, value]) => value !== undefined,
   );
   const given = Object.entries(values).filter(([, value]) => value !== undefined);

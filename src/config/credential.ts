@@ -92,7 +92,7 @@ function readJwt(reader: Reader, section: CredentialSection): JwtExpectation | n
 /** What each key allows alone and makes no sense together. */
 function checkTogether({ reader, section, preset, what, offset }: Subject, targets: number): void {
   const { values, nodeOf } = section;
-  const isWithoutProbe = preset === null ? nodeOf('provider') === undefined : preset.hasProbe === false;
+  const isWithoutProbe = preset === null ? nodeOf('provider') === undefined : preset.needsProbe === true;
   if (isWithoutProbe && nodeOf('probe') === undefined) {
     reader.problems.add(
       offset,

@@ -3,6 +3,7 @@ import type { Target } from '../model/config.ts';
 import type { Subject } from './auth.ts';
 import { targetKeys } from './keys.ts';
 import { readSection, refuseUnknown } from './section.ts';
+import { listed } from './suggest.ts';
 import { parsers } from './values.ts';
 
 /** `targets`: environments by name, each a URL, `{ url: … }`, or `{}` for the preset's own. */
@@ -56,8 +57,8 @@ function presetUrl({ reader, preset, section }: Subject, environment: string, no
     );
   }
   const known = Object.keys(preset.environments ?? {});
-  const help =
-    known.length === 0 ? 'write the URL of your instance' : `write its URL, or name the target ${known.join(' or ')}`;
+  const url = preset.urlTemplate === undefined ? 'its URL' : `its URL, as in "${preset.urlTemplate}"`;
+  const help = known.length === 0 ? `write ${url}` : `write ${url}, or name the target ${listed(known)}`;
   return reader.report(node, `provider "${preset.id}" has no URL of its own for "${environment}"`, help);
 }
 

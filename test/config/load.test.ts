@@ -317,13 +317,13 @@ describe('what is refused', () => {
       'a preset without a URL',
       credential('provider: own-host', 'token: $KEY', 'probe: GET /', 'targets: { a: {} }'),
       'provider "own-host" has no URL of its own for "a"',
-      'write the URL of your instance',
+      'write its URL, as in "https://{you}.example.com"',
     ],
     [
       'a region that the preset lacks',
       credential('provider: regional', 'token: $KEY', 'targets: { us: {} }'),
       'provider "regional" has no URL of its own for "us"',
-      'write its URL, or name the target eu',
+      'write its URL, or name the target "eu"',
     ],
     [
       '{} without a preset',
