@@ -5,8 +5,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { writeKernel } from './kernel.config.mjs';
 
 const outdir = process.argv[2] ?? 'dist';
+await writeKernel();
 await rm(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { index: 'src/action.ts', post: 'src/post.ts', cli: 'src/cli.ts' },

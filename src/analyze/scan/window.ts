@@ -25,7 +25,7 @@ export interface Mark {
 /**
  * A stretch of neighbouring lines with at least one hit. Lines are decoded when they are asked for, and only until the next
  * window is; they are as the log has them (prefixes, colours and bare CRs included) but for the line's end and a BOM.
- * A line longer than `longestLine` comes in pieces around its hits, each a window of one line.
+ * The hits of a line longer than `longestLine` come in pieces of it, each a window of one line; as context it is cut.
  */
 export interface Window {
   /** The number of the first line in the log, from 1. */
