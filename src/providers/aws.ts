@@ -1,4 +1,4 @@
-import type { Signer } from '../model/http.ts';
+import { signedByAws } from './aws-signer.ts';
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
 
 export const aws = defineProvider({
@@ -12,7 +12,7 @@ export const aws = defineProvider({
     'secret-access-key': { secret: true },
     'session-token': { secret: true, optional: true },
   },
-  signer: signedByAws(),
+  signer: signedByAws('sts'),
   url: 'https://sts.amazonaws.com',
   environments: {
     'us-east-1': 'https://sts.us-east-1.amazonaws.com',
@@ -139,23 +139,4 @@ export const aws = defineProvider({
 
 function error(code: string, message: string): string {
   return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
-}
-
-/** Signature Version 4; the region is read from the host. */
-function signedByAws(): Signer {
-  return async ({ method, url, body }, values, now) => {
-    const { AwsV4Signer } = await import('aws4fetch');
-    const session = values['session-token'];
-    const signed = await new AwsV4Signer({
-      method,
-      url,
-      body: body === '' ? null : body,
-      service: 'sts',
-      accessKeyId: values['access-key-id'] ?? '',
-      secretAccessKey: values['secret-access-key'] ?? '',
-      ...(session ? { sessionToken: session } : {}),
-      datetime: now.toISOString().replace(/[:-]|\.\d{3}/g, ''),
-    }).sign();
-    return { headers: Object.fromEntries(signed.headers) };
-  };
 }

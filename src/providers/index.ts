@@ -1,7 +1,28 @@
+import { airtable } from './airtable.ts';
+import { algolia } from './algolia.ts';
+import { anthropic } from './anthropic.ts';
+import { appStoreConnect } from './app-store-connect.ts';
+import { artifactory } from './artifactory.ts';
+import { auth0 } from './auth0.ts';
 import { aws } from './aws.ts';
+import { awsEcr } from './aws-ecr.ts';
+import { azure } from './azure.ts';
+import { azureDevops } from './azure-devops.ts';
+import { bitbucket } from './bitbucket.ts';
+import { bitbucketAccessToken } from './bitbucket-access-token.ts';
 import { bonsai } from './bonsai.ts';
 import { bonsaiCluster } from './bonsai-cluster.ts';
+import { buildkite } from './buildkite.ts';
 import { calypsoai } from './calypsoai.ts';
+import { chromatic } from './chromatic.ts';
+import { circleci } from './circleci.ts';
+import { cloudflare } from './cloudflare.ts';
+import { cloudsmith } from './cloudsmith.ts';
+import { codecov } from './codecov.ts';
+import { cohere } from './cohere.ts';
+import { confluence } from './confluence.ts';
+import { contentful } from './contentful.ts';
+import { cratesIo } from './crates-io.ts';
 import { dailybot } from './dailybot.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -19,7 +40,28 @@ export const providers: readonly Provider[] = [
   mistral,
   hautai,
   dailybot,
+  airtable,
+  algolia,
+  anthropic,
+  appStoreConnect,
+  artifactory,
+  auth0,
   aws,
+  awsEcr,
+  azure,
+  azureDevops,
+  bitbucket,
+  bitbucketAccessToken,
+  buildkite,
+  chromatic,
+  circleci,
+  cloudflare,
+  cloudsmith,
+  codecov,
+  cohere,
+  confluence,
+  contentful,
+  cratesIo,
   github,
   gitlab,
   npm,

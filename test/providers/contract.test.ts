@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswer } from '../../src/causes/index.ts';
@@ -7,6 +8,23 @@ import type { Example, Provider, TokenShape } from '../../src/providers/provider
 import { type ProviderStandIn, startProvider } from '../stand-ins/provider.ts';
 
 const ORIGIN = /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w/.-]*)?$/;
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const account = JSON.stringify({
+  type: 'service_account',
+  client_email: 'deploy@shop.iam.gserviceaccount.com',
+  private_key_id: 'made-up',
+  private_key: rsa.export({ type: 'pkcs8', format: 'pem' }),
+});
+
+/** The fields that no made-up text can stand for: private keys, each made for this run. */
+const keys: Readonly<Record<string, string>> = {
+  'app-store-connect private-key': ec.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  'github-app private-key': rsa.export({ type: 'pkcs1', format: 'pem' }).toString(),
+  'gcp service-account': account,
+  'google-play service-account': account,
+};
 
 let standIn: ProviderStandIn;
 beforeAll(async () => {
@@ -44,7 +62,7 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
   test('has the parts that its scheme needs', () => {
     expect(provider.header !== undefined).toBe(provider.scheme === 'header');
     expect(provider.parameter !== undefined).toBe(provider.scheme === 'query');
-    expect(provider.signer !== undefined).toBe(provider.scheme === 'signed');
+    expect(provider.signer !== undefined).toBe(provider.scheme === 'signed' && provider.probe !== null);
     expect(provider.fields !== undefined).toBe(provider.scheme === 'signed');
   });
 
@@ -111,7 +129,10 @@ async function sign(provider: Provider, url: string, method: string, body: strin
   if (!provider.signer) return { headers: {} };
   const samples = new Map(provider.tokens.map(({ field, sample }) => [field, sample]));
   const values = Object.fromEntries(
-    Object.keys(provider.fields ?? {}).map(name => [name, samples.get(name) ?? 'made-up']),
+    Object.keys(provider.fields ?? {}).map(name => [
+      name,
+      keys[`${provider.id} ${name}`] ?? samples.get(name) ?? 'made-up',
+    ]),
   );
   return provider.signer({ method, url, body }, values, new Date('2026-11-22T01:00:00Z'));
 }
