@@ -21,7 +21,10 @@ export async function readConfiguration(file: string, world: Pick<World, 'cwd' |
 }
 
 /** The same where the configuration is optional: null where none was named and there is none in the usual place. */
-export async function findConfiguration(file: string | null, world: Pick<World, 'cwd' | 'env'>): Promise<Config | null> {
+export async function findConfiguration(
+  file: string | null,
+  world: Pick<World, 'cwd' | 'env'>,
+): Promise<Config | null> {
   if (file !== null) return readConfiguration(file, world);
   return readConfiguration(defaultConfigFile, world).catch(error => {
     if (error instanceof AuthCheckError && error.code === 'CONFIG_UNREADABLE' && isMissing(error.cause)) return null;
@@ -31,8 +34,13 @@ export async function findConfiguration(file: string | null, world: Pick<World, 
 
 function unreadable(file: string, cause: unknown): AuthCheckError {
   const problem = isMissing(cause)
-    ? { message: `there is no configuration "${file}"`, help: 'Name another by --config, or let "auth-check init" write a first one.' }
-    : { message: `the configuration "${file}" can't be read: ${cause instanceof Error ? cause.message : String(cause)}` };
+    ? {
+        message: `there is no configuration "${file}"`,
+        help: 'Name another by --config, or let "auth-check init" write a first one.',
+      }
+    : {
+        message: `the configuration "${file}" can't be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      };
   return Object.assign(new AuthCheckError('CONFIG_UNREADABLE', [problem]), { cause });
 }
 
