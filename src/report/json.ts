@@ -1,5 +1,6 @@
 import type { SealedReport } from '../model/sealed.ts';
-import { reportSchema, type Schema } from './schema.ts';
+import { ordered } from './order-keys.ts';
+import { reportSchema } from './schema.ts';
 
 /**
  * What JSON may hold as it is, yet a terminal or the runner acts on: written as escapes, which a JSON parser reads back
@@ -14,19 +15,4 @@ export function renderJson(report: SealedReport): string {
 
 function written(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** Keys in the order in which the schema names them; those that it doesn't name follow by the alphabet. */
-function ordered(value: unknown, schema: Schema = {}): unknown {
-  if (Array.isArray(value)) return value.map(item => ordered(item, schema.items));
-  if (typeof value !== 'object' || value === null) return value;
-  const named = Object.keys(schema.properties ?? {}).filter(key => key in value);
-  const others = Object.keys(value)
-    .filter(key => !named.includes(key))
-    .sort();
-  const entries = [...named, ...others].map(key => [
-    key,
-    ordered((value as Record<string, unknown>)[key], schema.properties?.[key] ?? schema.additionalProperties),
-  ]);
-  return Object.fromEntries(entries);
 }

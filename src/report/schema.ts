@@ -20,7 +20,7 @@ export interface Schema {
   readonly items?: Schema;
 }
 
-type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 const text: Schema = { type: 'string' };
 const textOrNull: Schema = { type: ['string', 'null'] };
