@@ -24,8 +24,29 @@ import { confluence } from './confluence.ts';
 import { contentful } from './contentful.ts';
 import { cratesIo } from './crates-io.ts';
 import { dailybot } from './dailybot.ts';
+import { datadog } from './datadog.ts';
+import { digitalocean } from './digitalocean.ts';
+import { discordBot } from './discord-bot.ts';
+import { discordWebhook } from './discord-webhook.ts';
+import { dockerHub } from './docker-hub.ts';
+import { doppler } from './doppler.ts';
+import { elasticCloud } from './elastic-cloud.ts';
+import { elasticsearch } from './elasticsearch.ts';
+import { expo } from './expo.ts';
+import { fastly } from './fastly.ts';
+import { figma } from './figma.ts';
+import { firebase } from './firebase.ts';
+import { flyIo } from './fly-io.ts';
+import { gcp } from './gcp.ts';
+import { ghcr } from './ghcr.ts';
 import { github } from './github.ts';
+import { githubApp } from './github-app.ts';
 import { gitlab } from './gitlab.ts';
+import { gitlabDeployToken } from './gitlab-deploy-token.ts';
+import { googlePlay } from './google-play.ts';
+import { grafana } from './grafana.ts';
+import { grafanaCloud } from './grafana-cloud.ts';
+import { groq } from './groq.ts';
 import { hautai } from './hautai.ts';
 import { mistral } from './mistral.ts';
 import { npm } from './npm.ts';
@@ -62,8 +83,29 @@ export const providers: readonly Provider[] = [
   confluence,
   contentful,
   cratesIo,
+  datadog,
+  digitalocean,
+  discordBot,
+  discordWebhook,
+  dockerHub,
+  doppler,
+  elasticCloud,
+  elasticsearch,
+  expo,
+  fastly,
+  figma,
+  firebase,
+  flyIo,
+  gcp,
+  ghcr,
   github,
+  githubApp,
   gitlab,
+  gitlabDeployToken,
+  googlePlay,
+  grafana,
+  grafanaCloud,
+  groq,
   npm,
   stripe,
 ];
