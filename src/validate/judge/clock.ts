@@ -1,0 +1,57 @@
+import type { Cause } from '../../model/cause.ts';
+import type { Exchange } from '../../model/http.ts';
+import { type Finding, failure, remark, warning } from '../finding.ts';
+import { dateOf, type Jwt } from '../inspect/index.ts';
+
+/** How far the server's clock is ahead of ours, in milliseconds, and how wrong that may be. */
+export interface ClockOffset {
+  readonly offset: number;
+  readonly uncertainty: number;
+}
+
+/** A Date header is cut to the second, so the moment lies half a second later on average (RFC 9110, section 6.6.1). */
+const half = 500;
+/** Differences up to here are what verifiers put up with. */
+const tolerated = 60_000;
+
+/** Measured by the answer's Date header, which was written between sending and the head of the answer. */
+export function clockOffset(exchange: Exchange | null): ClockOffset | null {
+  const date = Date.parse(exchange?.answer?.headers.date ?? '');
+  if (!exchange || exchange.headMilliseconds === null || Number.isNaN(date)) return null;
+  const middle = exchange.sentAt.getTime() + exchange.headMilliseconds / 2;
+  return { offset: date + half - middle, uncertainty: half + exchange.headMilliseconds / 2 };
+}
+
+/** Causes that a clock could be behind; the others are sure of themselves. */
+const doubtful: readonly (Cause | null)[] = [null, 'unknown', 'invalid-credential', 'expired-token'];
+
+/** Whether a JWT was refused, or is about to be, only because two clocks disagree. */
+export function clock(
+  jwt: Jwt | null,
+  measured: ClockOffset | null,
+  isRefused: boolean,
+  cause: Cause | null,
+  now: Date,
+): Finding[] {
+  const clocks = measured ?? { offset: 0, uncertainty: 0 };
+  const told = jwt && doubtful.includes(cause) ? skewOf(jwt, clocks, isRefused ? 0 : tolerated, now) : null;
+  if (told !== null) return [(isRefused ? failure : warning)('clock', 'clock-skew', `${told}; ${describe(clocks)}`)];
+  return Math.abs(clocks.offset) > tolerated + clocks.uncertainty ? [remark('clock', describe(clocks))] : [];
+}
+
+/** By the server's clock the JWT is from the future, or it is over while by ours it is valid. */
+function skewOf({ claims }: Jwt, { offset, uncertainty }: ClockOffset, leeway: number, now: Date): string | null {
+  const start = Math.max(...[claims.nbf, claims.iat].map(claim => dateOf(claim)?.getTime() ?? 0));
+  const serverNow = now.getTime() + offset;
+  if (start > serverNow + uncertainty + leeway)
+    return `by the server's clock the JWT, made at ${new Date(start).toISOString()}, is from the future`;
+  const end = dateOf(claims.exp)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const isOver = end < serverNow - uncertainty && end > now.getTime();
+  return isOver ? `by the server's clock the JWT ran out at ${new Date(end).toISOString()}` : null;
+}
+
+function describe({ offset, uncertainty }: ClockOffset): string {
+  const seconds = Math.round(Math.abs(offset) / 1000);
+  const difference = seconds === 0 ? 'equal to' : `${seconds} s ${offset > 0 ? 'ahead of' : 'behind'}`;
+  return `that clock is ${difference} ours (± ${Math.ceil(uncertainty / 1000)} s)`;
+}

@@ -1,0 +1,64 @@
+import { fixesFor } from '../../causes/index.ts';
+import { secretsOf } from '../../model/config.ts';
+import type { ValidationEntry } from '../../model/report.ts';
+import { curlOf, tokenCurlOf } from '../curl.ts';
+import type { Observation } from '../probe.ts';
+import type { Trial } from '../trial.ts';
+import type { Evidence, Policy } from './evidence.ts';
+import { requestIdsOf } from './request-ids.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+export type { Evidence, Policy } from './evidence.ts';
+export type { OnInconclusive } from './outcome.ts';
+export type { Sibling } from './siblings.ts';
+
+/** The entry of the report: what was found, how bad that is, and what to do. Pure. */
+export function judge(evidence: Evidence, policy: Policy): ValidationEntry {
+  const { trial, observation } = evidence;
+  const { credential, target, provider } = trial;
+  const judged = verdict(evidence, policy);
+  const exchange = observation?.exchange ?? null;
+  return {
+    credential: credential.name,
+    provider: provider?.id ?? null,
+    environment: target.environment,
+    outcome: judged.outcome,
+    level: judged.level,
+    cause: judged.cause,
+    expiresAt: judged.expiresAt?.toISOString() ?? null,
+    checks: judged.findings.map(({ id, level, message }) => ({ id, level, message })),
+    request: exchange && {
+      method: exchange.method,
+      url: exchange.url,
+      status: exchange.answer?.status ?? null,
+      milliseconds: exchange.milliseconds,
+    },
+    fix: fixes(trial, judged),
+    checkedAt: policy.now.toISOString(),
+    curl: observation && curl(trial, observation),
+    place: credential.location,
+    requestIds: requestIdsOf(exchange?.answer ?? null, provider),
+    clockOffset: judged.clocks && Math.round(judged.clocks.offset / 1000),
+  };
+}
+
+function fixes(
+  { credential, target, provider }: Trial,
+  { level, cause, acceptedBy, scopesMissing }: Verdict,
+): string[] {
+  if (level === 'pass' || cause === null) return [];
+  const variable = secretsOf(credential)[0]?.name;
+  return fixesFor(cause, {
+    ...(provider ? { provider } : {}),
+    ...(variable === undefined ? {} : { variable }),
+    environment: target.environment,
+    ...(acceptedBy === null ? {} : { acceptedBy }),
+    scopesMissing,
+  });
+}
+
+function curl({ credential: { auth } }: Trial, { exchange, granted }: Observation): string | null {
+  if (exchange === null) return null;
+  const isTokenRequest = auth.scheme === 'oauth2' && (granted === null || exchange.url === auth.tokenUrl);
+  return isTokenRequest ? tokenCurlOf(auth) : curlOf(auth, exchange.method, exchange.url);
+}

@@ -1,0 +1,53 @@
+import type { Answer, Reading } from '../../model/http.ts';
+import { type Finding, failure, remark } from '../finding.ts';
+import type { Jwt } from '../inspect/index.ts';
+import { jsonFields } from './json-fields.ts';
+
+const names = ['organization', 'organisation', 'org', 'tenant', 'workspace', 'company', 'team'];
+/** As they stand in a body, in claims, and in headers. */
+const fieldNames = names.flatMap(name => [name, `${name}_id`, `${name}Id`, `${name}_name`, `${name}_slug`]);
+const headerNames = names.flatMap(name => [`x-${name}`, `x-${name}-id`, `${name}`, `${name}-id`, `openai-${name}`]);
+/** Which fields of an organisation's object name it. */
+const identifiers = ['id', 'uuid', 'name', 'slug', 'login', 'key', 'domain'];
+
+/** Whose credential it is, as the answer or the token tells, against `organization:` of the configuration. */
+export function organization(
+  expected: string | null,
+  answer: Answer | null,
+  reading: Reading | null,
+  jwt: Jwt | null,
+): Finding[] {
+  if (expected === null) return [];
+  const told = organizationsIn(answer, reading, jwt);
+  if (told.length === 0)
+    return [
+      remark('organization', `whose credential it is stands nowhere in the answer, so "${expected}" stays unproven`),
+    ];
+  if (told.some(value => value.toLowerCase() === expected.toLowerCase()))
+    return [remark('organization', `belongs to "${expected}", as expected`)];
+  return [
+    failure(
+      'organization',
+      'wrong-organization',
+      `belongs to ${told.map(value => `"${value}"`).join(', ')}, expected "${expected}"`,
+    ),
+  ];
+}
+
+function organizationsIn(answer: Answer | null, reading: Reading | null, jwt: Jwt | null): string[] {
+  const body = answer && answer.status < 300 ? jsonFields(answer.text) : {};
+  const told = [
+    reading?.organization,
+    ...headerNames.map(name => answer?.headers[name]),
+    ...fieldNames.flatMap(name => [body[name], jwt?.claims[name]]),
+    jwt?.claims.tid,
+  ];
+  return [...new Set(told.flatMap(namesOf))];
+}
+
+function namesOf(value: unknown): string[] {
+  if (typeof value === 'string' && value !== '') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return identifiers.flatMap(name => namesOf((value as Readonly<Record<string, unknown>>)[name]));
+}

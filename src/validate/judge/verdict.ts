@@ -1,0 +1,112 @@
+import type { Cause } from '../../model/cause.ts';
+import type { Level, Outcome } from '../../model/report.ts';
+import type { Finding } from '../finding.ts';
+import type { Observation } from '../probe.ts';
+import { type ClockOffset, clock, clockOffset } from './clock.ts';
+import type { Evidence, Policy } from './evidence.ts';
+import { expiry, expiryOf } from './expiry.ts';
+import { organization } from './organization.ts';
+import { levelOf, outcomeOf, probeFinding, type Said } from './outcome.ts';
+import { grantedScopes, missingScopes, type ScopeSources, scopes } from './scopes.ts';
+import { isolation, wrongEnvironment } from './siblings.ts';
+
+/** What all the evidence comes to. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly level: Level;
+  readonly cause: Cause | null;
+  readonly findings: readonly Finding[];
+  readonly expiresAt: Date | null;
+  readonly clocks: ClockOffset | null;
+  /** The environment that accepted what this one rejects. */
+  readonly acceptedBy: string | null;
+  readonly scopesMissing: readonly string[];
+}
+
+/** Pure: the same evidence, policy and time give the same verdict. */
+export function verdict(evidence: Evidence, policy: Policy): Verdict {
+  return evidence.observation ? ofAnswer(evidence, evidence.observation, policy) : ofInspection(evidence);
+}
+
+/** Nothing was sent: because it can't be right, or because it was not to be. */
+function ofInspection({ trial, inspection, skipped }: Evidence): Verdict {
+  const outcome = inspection.findings.some(({ stops }) => stops) ? 'malformed' : 'skipped';
+  const findings = [...inspection.findings, ...(skipped ? [skipped] : [])].map(finding =>
+    // A token past its own end can't work anywhere, and that is what is asked of it.
+    trial.expect === 'rejected' && finding.cause === 'expired-token' ? { ...finding, level: 'pass' as const } : finding,
+  );
+  const expiresAt = expiryOf({ reading: null, answer: null, jwt: inspection.jwt, granted: null });
+  return { ...blank, ...conclude(outcome, findings), findings, expiresAt };
+}
+
+const blank = { clocks: null, acceptedBy: null, scopesMissing: [] } as const;
+
+function ofAnswer(evidence: Evidence, observation: Observation, policy: Policy): Verdict {
+  const { trial, inspection, siblings } = evidence;
+  const said = outcomeOf(observation);
+  const clocks = clockOffset(observation.exchange);
+  const moved = said.outcome === 'rejected' && trial.expect === 'accepted' ? wrongEnvironment(siblings, trial) : null;
+  const level = levelOf(said.outcome, trial, policy.onInconclusive, policy.now);
+  // The first that explains a failure gives it its cause, so what knows more stands before the bare answer.
+  const findings = [
+    ...inspection.findings,
+    ...(moved ? [moved.finding] : []),
+    ...(trial.expect === 'accepted' ? clockFindings(evidence, said, clocks, policy.now) : []),
+    probeFinding(said, observation, level, trial),
+    ...observation.findings,
+    ...(trial.expect === 'accepted' && said.outcome === 'accepted'
+      ? rights(evidence, observation, clocks, policy.now)
+      : []),
+  ];
+  return {
+    ...conclude(said.outcome, findings),
+    findings,
+    expiresAt: lasting(evidence, observation) ?? observation.granted?.expiresAt ?? null,
+    clocks,
+    acceptedBy: moved?.acceptedBy ?? null,
+    scopesMissing: scopesMissing(evidence, observation),
+  };
+}
+
+function clockFindings({ inspection }: Evidence, said: Said, clocks: ClockOffset | null, now: Date): Finding[] {
+  if (said.outcome !== 'accepted' && said.outcome !== 'rejected') return [];
+  return clock(inspection.jwt, clocks, said.outcome === 'rejected', said.cause, now);
+}
+
+/** What an accepted credential may do, for whom, and for how long. */
+function rights(evidence: Evidence, observation: Observation, clocks: ClockOffset | null, now: Date): Finding[] {
+  const { credential } = evidence.trial;
+  const { reading, exchange } = observation;
+  const serverNow = new Date(now.getTime() + (clocks?.offset ?? 0));
+  return [
+    ...scopes(credential.scopes, scopeSources(evidence, observation)),
+    ...organization(credential.organization, exchange?.answer ?? null, reading, evidence.inspection.jwt),
+    ...expiry(lasting(evidence, observation), credential.expiresWithin, serverNow),
+    ...(credential.isolated ? isolation(evidence.siblings) : []),
+  ];
+}
+
+/** When the credential runs out. An access token that was fetched for the probe ends soon by design, so it doesn't count. */
+function lasting({ inspection }: Evidence, { reading, exchange, granted }: Observation): Date | null {
+  return expiryOf({ reading, answer: exchange?.answer ?? null, jwt: granted ? null : inspection.jwt, granted });
+}
+
+function scopeSources({ inspection }: Evidence, { reading, exchange, granted }: Observation): ScopeSources {
+  return { reading, answer: exchange?.answer ?? null, jwt: inspection.jwt, token: granted?.scopes ?? null };
+}
+
+function scopesMissing(evidence: Evidence, observation: Observation): readonly string[] {
+  const granted = grantedScopes(scopeSources(evidence, observation));
+  const needed = evidence.trial.credential.scopes;
+  return observation.reading?.scopesNeeded ?? (granted ? missingScopes(needed, granted) : []);
+}
+
+const severity: readonly Level[] = ['pass', 'warn', 'fail'];
+
+/** The worst finding sets the level; the first of that level that has a cause gives it. */
+function conclude(outcome: Outcome, findings: readonly Finding[]): Pick<Verdict, 'outcome' | 'level' | 'cause'> {
+  const level = severity.findLast(one => findings.some(finding => finding.level === one)) ?? 'pass';
+  const isSound = level === 'pass' && (outcome === 'accepted' || outcome === 'skipped');
+  const telling = findings.find(finding => finding.level === level && finding.cause !== null);
+  return { outcome, level, cause: isSound ? null : (telling?.cause ?? null) };
+}

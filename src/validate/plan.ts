@@ -1,0 +1,82 @@
+import type { Config } from '../model/config.ts';
+import type { OutboundRequest } from '../model/http.ts';
+import { isCarriedOut } from './oauth/grant.ts';
+import { clientCheckRequest, tokenRequest } from './oauth/token-request.ts';
+import type { ValidateOptions } from './options.ts';
+import { isControlled } from './probe.ts';
+import { bareRequest, carrierOf } from './request.ts';
+import { type Trial, trialsOf } from './trial.ts';
+
+/** One request that would be sent. */
+export interface PlannedRequest {
+  readonly credential: string;
+  readonly environment: string;
+  readonly purpose: 'probe' | 'control' | 'token' | 'client check' | 'key set';
+  readonly method: string;
+  readonly url: string;
+  /** Where the credential travels; null: the request carries none. */
+  readonly carrier: string | null;
+  /** What it changes at the provider; `none` where it only reads. */
+  readonly sideEffects: string;
+  /** Targets of other environments are asked only then. */
+  readonly when: 'always' | 'if rejected';
+}
+
+/** What validation would send, in order; nothing is sent and no value is looked at. */
+export function plan(config: Config, options: Pick<ValidateOptions, 'environment'>): PlannedRequest[] {
+  return trialsOf(config, options.environment).flatMap(trial => planTrial(trial, options.environment));
+}
+
+function planTrial(trial: Trial, environment: string | null): PlannedRequest[] {
+  const { credential, target, probe } = trial;
+  const isAsked = environment === null || target.environment === environment;
+  const common = {
+    credential: credential.name,
+    environment: target.environment,
+    when: isAsked || credential.isolated ? 'always' : 'if rejected',
+    sideEffects: 'none',
+  } as const;
+  const bare = bareRequest(trial);
+  const carrier = carrierOf(credential.auth);
+  const control = { ...common, purpose: 'control', ...address(bare), carrier: null } as const;
+  const asked = {
+    ...common,
+    purpose: 'probe',
+    ...address(bare),
+    carrier,
+    sideEffects: probe?.sideEffects ?? 'none',
+  } as const;
+  return [
+    ...(isAsked ? planToken(trial, common) : []),
+    ...(probe && isControlled(trial) ? [control] : []),
+    ...(probe && endsAtToken(trial) === false ? [asked] : []),
+    ...(isAsked && credential.jwt?.jwks
+      ? [{ ...common, purpose: 'key set', method: 'GET', url: credential.jwt.jwks, carrier: null } as const]
+      : []),
+  ];
+}
+
+type Common = Pick<PlannedRequest, 'credential' | 'environment' | 'when' | 'sideEffects'>;
+
+function planToken({ credential: { auth } }: Trial, common: Common): PlannedRequest[] {
+  if (auth.scheme !== 'oauth2') return [];
+  const carrier = { post: 'form', basic: 'header "Authorization"', private_key_jwt: 'signed assertion in the form' }[
+    auth.clientAuth
+  ];
+  if (!isCarriedOut(auth))
+    return [{ ...common, purpose: 'client check', ...address(clientCheckRequest(auth)), carrier }];
+  const sideEffects =
+    auth.grant === 'refresh_token'
+      ? 'uses the refresh token ("reusable: true" says that it may be used again)'
+      : 'a new access token';
+  return [{ ...common, purpose: 'token', ...address(tokenRequest(auth)), carrier, sideEffects }];
+}
+
+/** Without a token there is nothing to probe with. */
+function endsAtToken({ credential: { auth } }: Trial): boolean {
+  return auth.scheme === 'oauth2' && !isCarriedOut(auth);
+}
+
+function address({ method, url }: OutboundRequest): Pick<PlannedRequest, 'method' | 'url'> {
+  return { method, url };
+}
