@@ -36,27 +36,27 @@ function planTrial(trial: Trial, environment: string | null): PlannedRequest[] {
     when: isAsked || credential.isolated ? 'always' : 'if rejected',
     sideEffects: 'none',
   } as const;
-  const bare = bareRequest(trial);
-  const carrier = carrierOf(credential.auth);
-  const control = { ...common, purpose: 'control', ...address(bare), carrier: null } as const;
-  const asked = {
-    ...common,
-    purpose: 'probe',
-    ...address(bare),
-    carrier,
-    sideEffects: probe?.sideEffects ?? 'none',
-  } as const;
   return [
     ...(isAsked ? planToken(trial, common) : []),
-    ...(probe && isControlled(trial) ? [control] : []),
-    ...(probe && endsAtToken(trial) === false ? [asked] : []),
-    ...(isAsked && credential.jwt?.jwks
-      ? [{ ...common, purpose: 'key set', method: 'GET', url: credential.jwt.jwks, carrier: null } as const]
-      : []),
+    ...(probe && !endsAtToken(trial) ? planProbe(trial, common) : []),
+    ...(isAsked ? planKeySet(trial, common) : []),
   ];
 }
 
 type Common = Pick<PlannedRequest, 'credential' | 'environment' | 'when' | 'sideEffects'>;
+
+function planProbe(trial: Trial, common: Common): PlannedRequest[] {
+  const { method, url } = bareRequest(trial);
+  const carrier = carrierOf(trial.credential.auth);
+  const sideEffects = trial.probe?.sideEffects ?? 'none';
+  const control = { ...common, purpose: 'control', method, url, carrier: null } as const;
+  const asked = { ...common, purpose: 'probe', method, url, carrier, sideEffects } as const;
+  return isControlled(trial) ? [control, asked] : [asked];
+}
+
+function planKeySet({ credential: { jwt } }: Trial, common: Common): PlannedRequest[] {
+  return jwt?.jwks ? [{ ...common, purpose: 'key set', method: 'GET', url: jwt.jwks, carrier: null }] : [];
+}
 
 function planToken({ credential: { auth } }: Trial, common: Common): PlannedRequest[] {
   if (auth.scheme !== 'oauth2') return [];

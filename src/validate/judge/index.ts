@@ -38,7 +38,8 @@ export function judge(evidence: Evidence, policy: Policy): ValidationEntry {
     curl: observation && curl(trial, observation),
     place: credential.location,
     requestIds: requestIdsOf(exchange?.answer ?? null, provider),
-    clockOffset: judged.clocks && Math.round(judged.clocks.offset / 1000),
+    // Rounding gives -0 for a little behind.
+    clockOffset: judged.clocks && (Math.round(judged.clocks.offset / 1000) || 0),
   };
 }
 

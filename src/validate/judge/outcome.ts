@@ -37,14 +37,13 @@ function inGrace({ grace, rotated }: Trial['credential'], now: Date): boolean {
   return grace !== null && rotated !== null && now.getTime() < rotated.getTime() + grace;
 }
 
+const wanted = { accepted: 'accepted', rejected: 'rejected (401)', refused: 'refused' } as const;
+
 /** The probe's own line among the checks. */
 export function probeFinding(said: Said, observation: Observation, level: Level, { target, expect }: Trial): Finding {
   const { exchange, reading } = observation;
   const seen = exchange?.failure?.message ?? reading?.evidence.join('; ') ?? '';
   const words = reading?.message === undefined ? '' : `: "${reading.message}"`;
-  const verdict =
-    expect === 'accepted'
-      ? said.outcome
-      : `${said.outcome}, expected ${expect === 'rejected' ? 'rejected (401)' : 'refused'}`;
+  const verdict = `${said.outcome}${expect === 'accepted' ? '' : level === 'pass' ? ', as expected' : `, expected ${wanted[expect]}`}`;
   return { id: 'probe', level, message: `"${target.environment}": ${verdict} (${seen})${words}`, cause: said.cause };
 }
