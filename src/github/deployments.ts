@@ -26,23 +26,27 @@ export interface Asked {
   readonly environment: string | null;
   /** Deployments that were made later explain nothing. */
   readonly before: string;
-  /** A run's own deployment is the failure's scene and not its reason. */
-  readonly runId: number;
+  /** Its own deployment is the failure's scene and not its reason. `startedAt` is null where it isn't known. */
+  readonly run: { readonly id: number; readonly sha: string; readonly startedAt: string | null };
 }
 
 /** The newest deployment to each environment that came before the failure and isn't the run's own. */
-export async function lastDeployments(api: Api, { environment, before, runId }: Asked): Promise<Deployments> {
+export async function lastDeployments(api: Api, { environment, before, run }: Asked): Promise<Deployments> {
   const filter = environment === null ? {} : { environment };
   const answer = await api.get('/repos/{owner}/{repo}/deployments', { per_page: 100, ...filter });
   const asked = { what: 'deployments', permission: 'deployments: read', input: 'github-token' } as const;
   if (answer.status !== 200) return { deployments: [], notes: [whyRefused(answer, asked)] };
   const earlier = (answer.data as ApiDeployment[]).filter(
-    ({ created_at }) => Date.parse(created_at) <= Date.parse(before),
+    one => Date.parse(one.created_at) <= Date.parse(before) && !isMadeDuring(one, run),
   );
   const newestFirst = earlier.toSorted((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
   const groups = Object.values(Object.groupBy(newestFirst, one => one.environment));
-  const found = await Promise.all(groups.map(group => firstOfAnother(api, group!, runId)));
+  const found = await Promise.all(groups.map(group => firstOfAnother(api, group!, run.id)));
   return { deployments: found.filter(one => one !== null), notes: [] };
+}
+
+function isMadeDuring({ sha, created_at }: ApiDeployment, run: Asked['run']): boolean {
+  return run.startedAt !== null && sha === run.sha && Date.parse(created_at) >= Date.parse(run.startedAt);
 }
 
 async function firstOfAnother(
