@@ -3,7 +3,7 @@ import type { Incident, SourceEntry } from '../model/report.ts';
 import { assemble } from './assemble.ts';
 import { correlate, type Knowledge } from './correlate.ts';
 import { dialects as builtIn } from './dialects/index.ts';
-import { Folder } from './incidents.ts';
+import { Folder, type Tally } from './incidents.ts';
 import type { Line } from './line.ts';
 import { readLines } from './prefix.ts';
 import { scan } from './scan/scan.ts';
@@ -23,13 +23,18 @@ export interface Analysis {
   readonly problems: readonly string[];
 }
 
+/** Finds out what came before a failure, given when it was first seen; null where no log tells a time. */
+export type LookBack = (firstSeen: string | null) => Promise<Pick<Knowledge, 'rotations' | 'deployments'>>;
+
 /**
  * Finds the authentication failures in logs. Each source is opened when its turn comes and read once; one that can't be read
- * is named among the problems, and the others are read.
+ * is named among the problems, and the others are read. `lookBack` is asked only where there is a failure, and its answer
+ * takes the place of what `knowledge` has.
  */
 export async function analyze(
   sources: AsyncIterable<LogSource> | Iterable<LogSource>,
   knowledge: Knowledge,
+  lookBack?: LookBack,
 ): Promise<Analysis> {
   const folder = new Folder();
   const entries: SourceEntry[] = [];
@@ -43,7 +48,14 @@ export async function analyze(
     }
     entries.push({ name: source.name, bytes: found.bytes, lines: found.lines });
   }
-  return { ...correlate(folder.tallies, knowledge), sources: entries, problems };
+  const { tallies } = folder;
+  const past = lookBack && tallies.length > 0 ? await lookBack(firstOf(tallies)) : null;
+  return { ...correlate(tallies, past ? { ...knowledge, ...past } : knowledge), sources: entries, problems };
+}
+
+function firstOf(tallies: readonly Tally[]): string | null {
+  const times = tallies.map(({ firstSeen }) => firstSeen).filter(time => time !== null);
+  return times.sort()[0] ?? null;
 }
 
 function readWindow(window: Window, source: LogSource, folder: Folder): void {

@@ -1,32 +1,43 @@
-import { type Analysis, analyze, type Knowledge } from '../analyze/analyze.ts';
+import { type Analysis, analyze, type Knowledge, type LookBack } from '../analyze/analyze.ts';
 import type { Config } from '../model/config.ts';
 import { secretsOf } from '../model/config.ts';
 import type { LogSource } from '../model/log.ts';
-import type { Rotation } from '../model/report.ts';
+import type { Deployment, Report, Rotation } from '../model/report.ts';
 import { providers } from '../providers/index.ts';
 
 /** What a caller knows around the logs; what it doesn't know stays empty. */
-export type Around = Partial<Pick<Knowledge, 'rotations' | 'deployments' | 'validation' | 'timezone'>> &
-  Pick<Knowledge, 'now'>;
+export type Around = Partial<Pick<Knowledge, 'validation' | 'timezone'>> & Pick<Knowledge, 'now'>;
 
-/** Reads logs with all that is known around them: the presets, the configured credentials, when they were rotated. */
+/**
+ * Reads logs with all that is known around them: the presets, the configured credentials, when they were rotated. `lookBack`
+ * is asked for rotations and deployments only where there is a failure.
+ */
 export async function analyzeLogs(
   sources: AsyncIterable<LogSource> | Iterable<LogSource>,
   config: Config | null,
   around: Around,
-): Promise<Analysis & { readonly rotations: readonly Rotation[] }> {
-  const rotations = [...(around.rotations ?? []), ...declaredRotations(config)];
-  const analysis = await analyze(sources, {
-    credentials: config?.credentials ?? [],
-    dialects: config?.dialects ?? [],
-    providers,
-    deployments: [],
-    validation: [],
-    timezone: 'UTC',
-    ...around,
-    rotations,
-  });
-  return { ...analysis, rotations };
+  lookBack?: LookBack,
+): Promise<Analysis & Pick<Report, 'rotations' | 'deployments'>> {
+  const declared = declaredRotations(config);
+  let past = { rotations: declared, deployments: [] as readonly Deployment[] };
+  const analysis = await analyze(
+    sources,
+    {
+      credentials: config?.credentials ?? [],
+      dialects: config?.dialects ?? [],
+      providers,
+      validation: [],
+      timezone: 'UTC',
+      ...around,
+      ...past,
+    },
+    async firstSeen => {
+      const found = await lookBack?.(firstSeen);
+      if (found) past = { ...found, rotations: [...found.rotations, ...declared] };
+      return past;
+    },
+  );
+  return { ...analysis, ...past };
 }
 
 /** `rotated:` in the configuration, for each variable of that credential. */

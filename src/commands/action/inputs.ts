@@ -1,6 +1,6 @@
-import { AuthCheckError, type Problem } from '../model/error.ts';
-import type { Runner } from '../model/runner.ts';
-import { Secret } from '../model/secret.ts';
+import { AuthCheckError, type Problem } from '../../model/error.ts';
+import type { Runner } from '../../model/runner.ts';
+import { Secret } from '../../model/secret.ts';
 
 /** What the step's `with:` says, read once. `null`: left out. */
 export interface ActionInputs {
