@@ -3,45 +3,59 @@ import type { Secret } from '../model/secret.ts';
 import { Automaton, type Pattern } from './automaton.ts';
 import { encodings, leastSymbols } from './forms/encodings.ts';
 import { type Range, sourceOf, type View } from './forms/view.ts';
+import { Fragments } from './fragments.ts';
 import { partsOf } from './parts.ts';
+import { search } from './search.ts';
 import { weaknessOf } from './strength.ts';
-import { symbolOf, symbolsOf } from './symbols.ts';
+import { symbolsOf } from './symbols.ts';
+
+/** The kind of the secrets that the configuration names. */
+export const configured = 'configured';
 
 /** A value that must not come out, under the name by which people know it. */
 export interface Value {
   readonly name: string;
+  /** What the report counts it under. */
+  readonly kind: string;
   readonly text: string;
 }
 
-/** Where a known value stands in a text, and how it is written there. */
+/** Where a known value, or a part of one, stands in a text, and how it is written there. */
 export interface Hit extends Range {
   readonly value: Value;
   readonly form: string;
 }
 
+/** What a sequence of symbols stands for. */
 interface Meaning {
   readonly value: Value;
   readonly form: string;
 }
 
-/** Every secret that is known, with the parts that are secrets of their own; the automaton is made when it is first asked. */
+interface Index {
+  readonly automaton: Automaton<Meaning>;
+  readonly fragments: Fragments<Meaning>;
+}
+
+/** Every secret that is known, with the parts that are secrets of their own. What they are found by is made when it is first asked. */
 export class Inventory {
   readonly #values = new Map<string, Value>();
   readonly #weak = new Map<string, Problem>();
-  #automaton: Automaton<Meaning> | null = null;
+  #index: Index | null = null;
 
   add(secret: Secret): void {
     const text = secret.reveal();
     const weakness = text === '' ? null : weaknessOf(text);
     if (weakness !== null) this.#weak.set(secret.name, tooWeak(secret.name, weakness));
-    for (const part of partsOf(text)) this.learn({ name: secret.name, text: part });
+    for (const part of partsOf(text)) this.learn({ name: secret.name, kind: configured, text: part });
   }
 
-  /** Takes a value in as it is; one that is too weak to be looked for everywhere is left out. */
-  learn(value: Value): void {
-    if (this.#values.has(value.text) || weaknessOf(value.text) !== null) return;
+  /** Takes a value in as it is, and tells whether it is new; one that is too weak to be looked for everywhere is left out. */
+  learn(value: Value): boolean {
+    if (this.#values.has(value.text) || weaknessOf(value.text) !== null) return false;
     this.#values.set(value.text, value);
-    this.#automaton = null;
+    this.#index = null;
+    return true;
   }
 
   /** Secrets that are too short or too common to be hidden wherever they occur. */
@@ -50,8 +64,12 @@ export class Inventory {
   }
 
   find(view: View): Hit[] {
-    this.#automaton ??= new Automaton([...this.#values.values()].flatMap(patternsOf));
-    return search(view, this.#automaton);
+    this.#index ??= indexOf([...this.#values.values()]);
+    return search(view.text, this.#index.automaton, this.#index.fragments).map(({ start, end, value }) => ({
+      ...sourceOf(view, start, end),
+      value: value.value,
+      form: [view.form, value.form].filter(form => form !== '').join(', ') || 'exact',
+    }));
   }
 }
 
@@ -62,34 +80,21 @@ function tooWeak(name: string, weakness: 'short' | 'common'): Problem {
   };
 }
 
-function patternsOf(value: Value): Pattern<Meaning>[] {
-  const encoded = encodings.map(({ form, encode }) => ({
-    symbols: symbolsOf(encode(value.text)),
-    value: { value, form },
-  }));
-  const exact = { symbols: symbolsOf(value.text), value: { value, form: '' } };
-  return [exact, ...encoded.filter(({ symbols, value: { form } }) => symbols.length >= leastSymbols[form]!)];
-}
-
-/** One pass over a view: the symbols drive the automaton, a ring remembers where each came from. */
-function search(view: View, automaton: Automaton<Meaning>): Hit[] {
-  const hits: Hit[] = [];
-  const positions = new Int32Array(view.text.length);
-  let read = 0;
-  let state = 0;
-  for (let index = 0; index < view.text.length; index++) {
-    const symbol = symbolOf(view.text.charCodeAt(index));
-    if (symbol === 0) continue;
-    positions[read++] = index;
-    state = automaton.step(state, symbol);
-    const match = automaton.match(state);
-    if (match === undefined) continue;
-    const start = positions[read - match.symbols.length]!;
-    hits.push({ ...sourceOf(view, start, index + 1), ...match.value, form: formOf(view, match.value.form) });
+function indexOf(values: readonly Value[]): Index {
+  const fragments = new Fragments<Meaning>();
+  for (const value of values) {
+    for (const { form, text } of writtenOf(value.text)) fragments.add(text, { value, form });
   }
-  return hits;
+  return { automaton: new Automaton(values.flatMap(patternsOf)), fragments };
 }
 
-function formOf(view: View, form: string): string {
-  return [view.form, form].filter(name => name !== '').join(', ') || 'exact';
+function patternsOf(value: Value): Pattern<Meaning>[] {
+  return writtenOf(value.text)
+    .map(({ form, text }) => ({ symbols: symbolsOf(text), value: { value, form } }))
+    .filter(({ symbols, value: { form } }) => symbols.length >= (leastSymbols[form] ?? 0));
+}
+
+/** A value as it is and in every encoding that has to be looked for as such. */
+function writtenOf(text: string): { readonly form: string; readonly text: string }[] {
+  return [{ form: '', text }, ...encodings.map(({ form, encode }) => ({ form, text: encode(text) }))];
 }

@@ -1,8 +1,17 @@
 import type { Redaction, Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
+import { type Match, replaced } from './find.ts';
+
+/** What the seal needs of a redactor. */
+export interface Tools {
+  find(text: string): Match[];
+  hide(match: Match): string;
+  counts(): Redaction;
+}
 
 /** Cleans every string of a report, the keys of its objects as well, and adds what was taken out to its counts. */
-export function sealReport(report: Report, redact: (text: string) => string, counts: () => Redaction): SealedReport {
+export function sealReport(report: Report, { find, hide, counts }: Tools): SealedReport {
+  const redact = (text: string) => replaced(text, find(text), hide);
   const clean = walk(report, redact) as Report;
   return { ...clean, redaction: added(clean.redaction, counts()) } as SealedReport;
 }

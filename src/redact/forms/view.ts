@@ -24,6 +24,23 @@ export function sourceOf(view: View, start: number, end: number): Range {
   return { start: view.starts[start]!, end: view.ends[end - 1]! };
 }
 
+/** A view of what a part of another hides; `at` tells where in it each character of `text` stands. */
+export function within(view: View, form: string, text: string, at: (index: number) => Range): View {
+  const ranges = Array.from({ length: text.length }, (_, index) => at(index)).map(({ start, end }) =>
+    sourceOf(view, start, end),
+  );
+  return {
+    text,
+    form: formWithin(view, form),
+    starts: Int32Array.from(ranges, ({ start }) => start),
+    ends: Int32Array.from(ranges, ({ end }) => end),
+  };
+}
+
+export function formWithin(view: View, form: string): string {
+  return view.form === '' ? form : `${view.form}, ${form}`;
+}
+
 /** Undoes one kind of escape; what `decode` gives stands where the match stood. null where nothing changes. */
 export function rewrite(
   view: View,
@@ -61,7 +78,7 @@ class ViewBuilder {
     this.#keepUntil(this.#view.text.length);
     return {
       text: this.#pieces.join(''),
-      form: this.#view.form === '' ? form : `${this.#view.form}, ${form}`,
+      form: formWithin(this.#view, form),
       starts: Int32Array.from(this.#starts),
       ends: Int32Array.from(this.#ends),
     };

@@ -1,0 +1,36 @@
+import type { Detector } from './detectors/finding.ts';
+import { isPlaceholder } from './detectors/finding.ts';
+import { detected, known, merged } from './find.ts';
+import { unpacked } from './forms/packed.ts';
+import { viewsOf } from './forms/views.ts';
+import type { Inventory } from './inventory.ts';
+
+/** A secret that was found where none may be: by name and form, never by value. */
+export interface Leak {
+  /** The secret's name, or what a detector calls its kind. */
+  readonly secret: string;
+  /** How it was written: `exact`, `base64`, `percent-encoded, base64`. */
+  readonly form: string;
+  /** Where it begins, in UTF-16 code units of the text (of its UTF-8 reading, where bytes were given). */
+  readonly offset: number;
+}
+
+/** What a text, or a file's bytes in any of the encodings they may have, still says of a secret. */
+export function leaksOf(content: string | Uint8Array, inventory: Inventory, detectors: readonly Detector[]): Leak[] {
+  return readingsOf(content).flatMap(text => {
+    const views = viewsOf(text);
+    const found = detected(views, detectors, []).filter(({ value }) => !isPlaceholder(value));
+    return merged([...known(views, inventory), ...found]).map(({ label, form, start }) => ({
+      secret: label,
+      form,
+      offset: start,
+    }));
+  });
+}
+
+/** Bytes as UTF-8, which shows ASCII in UTF-16 as well; compressed ones as what they hold. */
+function readingsOf(content: string | Uint8Array): string[] {
+  if (typeof content === 'string') return [content];
+  const bytes = Buffer.from(content);
+  return [bytes.toString('utf8'), ...(unpacked(bytes) ?? [])];
+}

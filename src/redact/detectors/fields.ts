@@ -1,0 +1,115 @@
+import type { Range } from '../forms/view.ts';
+import { type Finding, isOpaque, isPlaceholder } from './finding.ts';
+import { cookiesOf, credentialsOf } from './headers.ts';
+import { tellingOf } from './names.ts';
+import { isProse } from './prose.ts';
+import { match, readValue } from './value.ts';
+
+/** Part of every name that can tell; what stands around it is looked at only there. */
+const stem =
+  /pass|pwd|secret|token|key|auth|cred|cookie|sess|sid|sig|jwt|otp|pat|dsn|code|saml|assert|sas|nonce|csrf|xsrf|pin|connection|pw|webhook|bearer|ticket|verifier|hash|digest/gi;
+
+const before = /[\w.$-]{0,64}$/;
+const after = /[\w.$-]{0,64}/y;
+
+/** What may stand between a name and its value, by how sure it makes us. */
+const separators = {
+  assigned:
+    /\\{0,8}(?:["'`]|&quot;)?[\])]{0,2}[ \t]{0,16}(?:=>|:=|==?|:(?!\/\/|:)|=)[ \t]{0,16}(?:\{\s{0,16}\\{0,8}["']?(?:value|data|content|raw|stringValue)\\{0,8}["']?\s{0,8}[:=]\s{0,8})?/y,
+  paired: /\\{0,8}["']?[\s,/]{0,24}\\{0,8}["']?value\\{0,8}["']?\s{0,8}[:=]\s{0,8}/iy,
+  element: />/y,
+  part: /"[^\n]{0,80}\r?\n(?:[^\r\n]{1,120}\r?\n){0,3}\r?\n/y,
+  listed: /\\{0,8}["']\s{0,4},\s{0,4}(?=\\{0,8}["'])/y,
+  spaced: /[ \t]{1,8}(?!-)/y,
+} as const;
+
+const told = /(?:[ \t]+(?:id|value|provided|given|supplied|received|used|was|is|of|:)){0,2}[ \t]{0,4}:?[ \t]{1,4}/y;
+
+/** Values of fields, variables, parameters, elements, headers and options whose name says that they are credentials. */
+export function* namedValues(text: string): Iterable<Finding> {
+  stem.lastIndex = 0;
+  for (let hit = stem.exec(text); hit !== null; hit = stem.exec(text)) {
+    const start = hit.index - before.exec(text.slice(Math.max(0, hit.index - 64), hit.index))![0].length;
+    const end = hit.index + match(after, text, hit.index)![0].length;
+    const found = findingsOf(text, { start, end });
+    yield* found;
+    stem.lastIndex = Math.max(end, found.at(-1)?.end ?? 0);
+  }
+}
+
+function findingsOf(text: string, at: Range): Finding[] {
+  const name = nameAt(text, at);
+  const sure = tellingOf(name);
+  if (sure === null) return [];
+  const place = placeOf(text, at);
+  if (place === null) return [];
+  const header = name.toLowerCase().replace(/^-+/, '');
+  if (/authorization$/.test(header)) return credentialsOf(text, place.value, place.certain);
+  if (/cookie$/.test(header)) return cookiesOf(text, place.value);
+  const atLineStart = /^(?:[\s"'-]*)$/.test(
+    text
+      .slice(Math.max(0, at.start - 40), at.start)
+      .split('\n')
+      .at(-1)!,
+  );
+  const range = readValue(
+    text,
+    place.value,
+    sure === 'sure' && place.certain && atLineStart && place.yaml ? 'line' : 'word',
+  );
+  if (/\.[a-z]{1,4}$/i.test(name) && /^\d+(?::\d+)?$/.test(text.slice(range.start, range.end))) return [];
+  return isCredential(text.slice(range.start, range.end), sure === 'sure' && place.certain)
+    ? [{ start: range.start, end: range.end, kind: kindOf(name) }]
+    : [];
+}
+
+/** `key` may be the second word of `API key`. */
+function nameAt(text: string, { start, end }: Range): string {
+  const name = text.slice(start, end);
+  const previous = /^(?:key|token|id)$/i.test(name)
+    ? /[a-z]{2,16} $/i.exec(text.slice(Math.max(0, start - 17), start))
+    : null;
+  return previous === null ? name : `${previous[0]}${name}`;
+}
+
+interface Place {
+  readonly value: number;
+  /** Whether a value follows for certain, whatever it looks like. */
+  readonly certain: boolean;
+  readonly yaml: boolean;
+}
+
+function placeOf(text: string, { start, end }: Range): Place | null {
+  const ends = (pattern: RegExp) => {
+    const found = match(pattern, text, end);
+    return found === null ? null : end + found[0].length;
+  };
+  const certainly = (value: number | null, yaml = false) => (value === null ? null : { value, certain: true, yaml });
+  const maybe = (value: number | null) => (value === null ? null : { value, certain: false, yaml: false });
+  return (
+    certainly(ends(separators.paired)) ??
+    certainly(ends(separators.assigned), text[end] === ':') ??
+    certainly(/<(?:[\w-]+:)?$/.test(text.slice(Math.max(0, start - 24), start)) ? ends(separators.element) : null) ??
+    certainly(text.slice(start - 6, start) === 'name="' ? ends(separators.part) : null) ??
+    maybe(ends(separators.listed)) ??
+    certainly(text[start] === '-' ? ends(separators.spaced) : null) ??
+    maybe(ends(told))
+  );
+}
+
+function isCredential(value: string, certain: boolean): boolean {
+  if (isPlaceholder(value) || isProse(value) || /^[{[(]/.test(value)) return false;
+  return certain ? !/^\d{1,3}$/.test(value) : isOpaque(value);
+}
+
+function kindOf(name: string): string {
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/pass|pwd/i, 'password'],
+    [/secret/i, 'secret'],
+    [/token|jwt|bearer/i, 'token'],
+    [/key/i, 'api-key'],
+    [/sess|sid|cookie/i, 'session'],
+    [/sig/i, 'signature'],
+  ];
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'credential';
+}
