@@ -28,7 +28,7 @@ export interface Assembled {
 /** Lines within which a request belongs to the failure below it, a repetition to the failure above it, a body to its neighbour. */
 const REQUEST_REACH = 60;
 const REPEAT_REACH = 40;
-const BODY_REACH = 6;
+const BODY_REACH = 12;
 
 interface Draft {
   /** What the failure's own passages tell. */
@@ -39,6 +39,8 @@ interface Draft {
   last: Sighting;
   readonly forms: Set<string>;
   readonly texts: string[];
+  readonly said: string[];
+  isPrecursor: boolean;
   /** Only an answer's body was seen of it so far. */
   isBody: boolean;
   isDropped: boolean;
@@ -111,17 +113,20 @@ function addDetail(lane: Lane, detail: Sighting): void {
 function refuse(lane: Lane, sighting: Sighting): Draft | null {
   const known = sighting.isExchange ? undefined : bestMatch(lane, sighting);
   if (known) {
+    if (known.isPrecursor) known.filled = over(known.filled, factsOf(takeRequest(lane, sighting) ?? sighting));
     join(known, sighting);
     return null;
   }
   const request = takeRequest(lane, sighting);
   const draft: Draft = {
     facts: request?.isExchange && sighting.isExchange ? over(factsOf(sighting), factsOf(request)) : factsOf(sighting),
-    filled: request ? factsOf(request) : targetFacts(lane, sighting),
+    filled: over(request ? factsOf(request) : {}, targetFacts(lane, sighting)),
     first: sighting,
     last: sighting,
     forms: new Set([sighting.form]),
     texts: [sighting.text],
+    said: [sighting.said],
+    isPrecursor: sighting.isPrecursor === true,
     isBody: sighting.role === 'body',
     isDropped: false,
   };
@@ -130,7 +135,10 @@ function refuse(lane: Lane, sighting: Sighting): Draft | null {
 }
 
 function join(draft: Draft, sighting: Sighting): void {
-  draft.facts = over(draft.facts, factsOf(sighting));
+  const told = factsOf(sighting);
+  draft.facts = draft.isPrecursor && !sighting.isPrecursor ? over(told, draft.facts) : over(draft.facts, told);
+  draft.isPrecursor &&= sighting.isPrecursor === true;
+  draft.said.push(sighting.said);
   draft.last = sighting;
   draft.forms.add(sighting.form);
   draft.isBody &&= sighting.role === 'body';
@@ -151,19 +159,31 @@ function bestMatch(lane: Lane, sighting: Sighting): Draft | undefined {
 /** How surely a sighting tells again of a known failure; 0 where it doesn't. */
 function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
   const gap = sighting.start - draft.last.end;
-  if (contradicts(over(draft.facts, draft.filled), sighting) || (draft.first.isRecord && sighting.isRecord)) return 0;
+  const known = over(draft.facts, draft.filled);
+  if (contradicts(known, within(known, sighting)) || (draft.first.isRecord && sighting.isRecord)) return 0;
   if (sharesId(draft.facts, sighting)) return 9;
   if (gap > REPEAT_REACH) return 0;
   if (draft.forms.has(sighting.form)) return isReprint(draft, sighting) ? 8 : 0;
   const asides = sighting.role === 'body' || draft.isBody;
   if (asides && isLast && gap <= BODY_REACH) return 4;
-  if (draft.texts.some(text => sameWords(text, sighting.text))) return 7;
-  if (samePlace(draft.facts, sighting)) return 6;
-  return isLast && !tellsMore(sighting, draft.facts) && tellsMore(draft.facts, sighting) ? 3 : 0;
+  if (draft.said.some(said => sameWords(said, sighting.said))) return 7;
+  if (samePlace(known, within(known, sighting))) return 6;
+  if (!isLast) return 0;
+  if (draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, sighting)) return 5;
+  if (tellsMore(sighting, known)) return 0;
+  if (draft.facts.isPrinted && !sighting.isPrinted && gap <= BODY_REACH) return 4;
+  return tellsMore(known, sighting) ? 3 : 0;
+}
+
+/** git names the repository, the trace what it asked for under it. */
+function within(known: Facts, sighting: Sighting): Facts {
+  const isUnder = sighting.isRepository && sighting.path !== undefined && known.path?.startsWith(sighting.path);
+  return isUnder ? { ...sighting, path: known.path! } : sighting;
 }
 
 function sharesId(facts: Facts, sighting: Sighting): boolean {
-  return (sighting.requestIds ?? []).some(id => facts.requestIds?.includes(id));
+  const shares = (field: 'requestIds' | 'runs') => (sighting[field] ?? []).some(id => facts[field]?.includes(id));
+  return shares('requestIds') || shares('runs');
 }
 
 /** The very same passage of several lines again: a program prints what another one had printed. */
@@ -193,8 +213,8 @@ function takeRequest(lane: Lane, sighting: Sighting): Sighting | undefined {
 
 function targetFacts(lane: Lane, sighting: Sighting): Facts {
   const { target } = lane;
-  if (!target?.host || sighting.host !== undefined || sighting.path !== undefined) return {};
-  return { host: target.host };
+  if (!target?.host || sighting.host !== undefined || sighting.isRecord) return {};
+  return sighting.path === undefined || target.isExchange ? { host: target.host } : {};
 }
 
 function eventOf({ facts, filled, first, texts }: Draft): Event {
@@ -205,7 +225,22 @@ function eventOf({ facts, filled, first, texts }: Draft): Event {
 }
 
 function factsOf(sighting: Sighting): Facts {
-  const { role, form, start, end, lane, seenAt, text, isRecord, isExchange, isChallenge, ...facts } = sighting;
+  const {
+    role,
+    form,
+    start,
+    end,
+    lane,
+    seenAt,
+    said,
+    text,
+    isRecord,
+    isExchange,
+    isChallenge,
+    isPrecursor,
+    isRepository,
+    ...facts
+  } = sighting;
   return facts;
 }
 

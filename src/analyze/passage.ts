@@ -5,9 +5,13 @@ const LONGEST = 1500;
 
 /** Lines that belong to the one before although they aren't indented deeper. */
 const continues =
-  /^(?:[}\])]|Caused by:|caused by:|at |from \/|\.\.\. \d|During handling of the above|The above exception|Traceback \(most recent|\^|Stack trace:|#\d{1,3} )/;
+  /^(?:[}\])]|Caused by:|caused by:|at |from \/|\.\.\. \d|During handling of the above|The above exception|\^|Stack trace:|#\d{1,3} )/;
 const chained = /^(?:Caused by:|During handling of the above|The above exception)/;
-const npmLine = /^(?:\d{1,6} )?(?:npm|lerna|pnpm) (?:ERR!|error)(?:\s|$)/;
+/** Programs that begin each line of one report with the same word. */
+const taggedLines = [
+  /^(?:\d{1,6} (?:verbose|error) .{0,40})?(?:npm|lerna|pnpm) (?:ERR!|error)(?:\s|$)/,
+  /^svn: |^Authentication failed$/,
+];
 
 /**
  * Index behind the passage that starts at `index`: the line and what hangs on it by indentation, closing brackets, a frame,
@@ -15,8 +19,9 @@ const npmLine = /^(?:\d{1,6} )?(?:npm|lerna|pnpm) (?:ERR!|error)(?:\s|$)/;
  */
 export function passageEnd(lines: readonly Line[], index: number): number {
   const head = lines[index]!;
-  if (head.marker === 'box') return runEnd(lines, index, line => line.marker === 'box');
-  if (npmLine.test(head.text)) return runEnd(lines, index, line => npmLine.test(line.text));
+  if (head.marker === 'box') return runEnd(lines, index, line => line.marker === 'box' || line.indent > head.indent);
+  const tag = taggedLines.find(pattern => pattern.test(head.text));
+  if (tag) return runEnd(lines, index, line => tag.test(line.text));
   if (head.text.startsWith('Traceback (most recent')) return tracebackEnd(lines, index);
   let end = index + 1;
   while (end < lines.length && end - index < LONGEST) {
@@ -30,7 +35,7 @@ export function passageEnd(lines: readonly Line[], index: number): number {
 }
 
 function hangsOn(line: Line, head: Line): boolean {
-  if (line.marker !== head.marker && line.marker !== null) return false;
+  if (line.marker !== head.marker && line.marker !== null && line.marker !== 'box') return false;
   return line.indent > head.indent || (line.indent === head.indent && continues.test(line.text));
 }
 

@@ -21,6 +21,8 @@ export interface Facts {
   readonly headers?: Readonly<Record<string, string>>;
   /** `Bearer`, `Basic`, `none sent`. */
   readonly credentialShape?: string;
+  /** Names of things that only one run of a program has: its debug log. */
+  readonly runs?: readonly string[];
   /** The line that the status stands on. */
   readonly line?: number;
 }
@@ -44,8 +46,14 @@ export interface Sighting extends Facts {
   readonly lane: string;
   /** The runner's time of the line. */
   readonly seenAt: string | null;
+  /** The text of the line that tells the refusal. */
+  readonly said: string;
   /** All that the passage says, for the cause; cut at a bound. */
   readonly text: string;
+  /** A warning or a progress line: a conclusion below it may tell more of the same failure, and tells it better. */
+  readonly isPrecursor?: boolean;
+  /** A repository's URL, under which the client asked for something longer. */
+  readonly isRepository?: boolean;
   /** A line of a server's access log: each is a request of its own. */
   readonly isRecord?: boolean;
   /** Request and answer as a client traced them: they belong together without being guessed. */

@@ -46,6 +46,12 @@ const words = [
   'not allowed to',
   'cannot list',
   'cannot get',
+  'cannot watch',
+  'cannot create',
+  'cannot patch',
+  'cannot update',
+  'cannot delete',
+  'cannot impersonate',
   'resource not accessible',
 ] as const;
 

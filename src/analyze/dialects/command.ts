@@ -1,11 +1,11 @@
 import type { Line } from '../line.ts';
-import { endpointOf } from '../read/url.ts';
+import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Facts, Passage, Sighting } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 /** A shell's prompt, or `set -x`: `ari@host:~/chat$ netlify deploy`, `+ curl -sS …`, `C:\Docker>docker push`, `PS C:\> …`. */
 const prompt =
-  /^(?:\+{1,3} (?=[\w./'"~$])|(?:PS )?[A-Za-z]:\\[^>\n]{0,200}> ?(?=\S)|(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[\w.-]{1,80}[: ]?)?[^\s$#%❯]{0,80}\s?[$❯] ?(?=[A-Za-z./~_]))(.{1,4000})$/;
+  /^(?:\+{1,3} (?=[a-z./~[]|[A-Z_]+=)|(?:PS )?[A-Za-z]:\\[^>\n]{0,200}> ?(?=\S)|(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[\w.-]{1,80}[: ]?)?[^\s$#%❯]{0,80}\s?[$❯] (?=[A-Za-z./~_])|[\w.-]{1,40}@[\w.-]{1,80}[: ][^\s#%]{0,80}[#%] (?=[A-Za-z./~_]))(.{1,4000})$/;
 
 /** Commands that a shell shows: each begins something new, and `curl` and its like tell the request that follows. */
 export const command: Dialect = {
@@ -14,10 +14,10 @@ export const command: Dialect = {
     const line = lines[index]!;
     if (line.marker === 'group') return boundary(lines, index, index + 1, []);
     if (line.marker === 'command') return readScript(lines, index);
-    const match = prompt.exec(line.text);
+    const match = prompt.exec(line.text) ?? /^((?:curl|grpcurl) (?:-|https?:).{0,4000})$/.exec(line.text);
     if (!match) return null;
-    const request = requestOf(match[1]!);
-    return boundary(lines, index, index + 1, request ? [request] : []);
+    const request = requestOf(match[1]!) ?? grpcRequestOf(match[1]!);
+    return boundary(lines, index, index + 1, request ? [request] : [], targetOf(match[1]!));
   },
 };
 
@@ -32,10 +32,36 @@ function readScript(lines: readonly Line[], index: number): Passage {
   return boundary(lines, index, end, requests.length === 1 ? requests : []);
 }
 
-function boundary(lines: readonly Line[], index: number, end: number, requests: readonly Facts[]): Passage {
+function boundary(
+  lines: readonly Line[],
+  index: number,
+  end: number,
+  requests: readonly Facts[],
+  host: string | null = null,
+): Passage {
   const sightings: Sighting[] = [sighting('boundary', {}, lines, index, end)];
+  if (host !== null) sightings.push(sighting('target', { host }, lines, index, end));
   for (const facts of requests) sightings.push(sighting('request', facts, lines, index, end));
   return { end, sightings };
+}
+
+/** Options that name a server: `--url=https://…`, `--registry https://…`, `-Dsonar.host.url=https://…`. */
+function targetOf(text: string): string | null {
+  const match =
+    /(?:^|[\s"'.-])(?:url|registry|server|endpoint|host|source|repository-url|api-url)["']?[= ]["']?(https?:\/\/[^\s"']{1,400})/i.exec(
+      text,
+    );
+  return match ? (endpointOf(match[1]!)?.host ?? null) : null;
+}
+
+/** `grpcurl [flags] host:port package.Service/Method`. */
+function grpcRequestOf(text: string): Facts | null {
+  const call = /(?:^|\s)grpcurl\s.{0,2000}?\s([\w.-]{1,253}:\d{1,5})(?: ([\w.]{1,200})\/(\w{1,100}))?(?=\s|$)/.exec(
+    text,
+  );
+  const host = call ? hostOf(call[1]!) : null;
+  if (!call || host === null) return null;
+  return { host, ...(call[2] === undefined ? {} : { path: `/${call[2]}/${call[3]}` }) };
 }
 
 /** The request that a `curl` command makes, as far as its words tell (curl(1): -X, -d, -F, -T, -I). */

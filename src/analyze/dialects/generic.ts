@@ -6,11 +6,14 @@ import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped } from '../read/wrapped.ts';
 import type { Dialect, Facts, Passage, Sighting } from '../sighting.ts';
 import { sighting } from './make.ts';
+import { announcedHost } from './target.ts';
 
 /** Facts of one line of a passage. */
 interface Told {
   readonly kind: Kind;
   readonly facts: Facts;
+  /** The host that the line only announces. */
+  readonly announced: string | null;
 }
 
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */
@@ -24,21 +27,36 @@ export const generic: Dialect = {
 
 /** All that a passage tells; usually one sighting, more where its lines contradict each other. */
 export function readPassage(lines: readonly Line[], index: number, end: number, given: Facts = {}): Sighting[] {
-  const told = wholeLines(lines, index, end).flatMap(at => toldBy(lines, at, end));
   const groups: Told[] = [];
-  let around: Facts = given;
-  for (const { kind, facts } of told) {
+  let around = given;
+  let before: Facts = {};
+  for (const told of wholeLines(lines, index, end).flatMap(at => toldBy(lines, at, end))) {
     const current = groups.at(-1);
-    if (!isRefusal(facts)) {
-      if (current && !contradicts(current.facts, facts))
-        groups[groups.length - 1] = { ...current, facts: over(current.facts, facts) };
-      else around = over(around, facts);
-    } else if (current && !contradicts(current.facts, facts)) {
-      groups[groups.length - 1] = { kind: stronger(current.kind, kind), facts: over(current.facts, facts) };
-    } else groups.push({ kind, facts: contradicts(facts, around) ? facts : over(facts, withoutStatus(around)) });
+    if (!isRefusal(told.facts)) {
+      const aside = isAside(told.kind) || told.facts.method !== undefined ? told.facts : withoutRequest(told.facts);
+      if (current && !contradicts(current.facts, aside))
+        groups[groups.length - 1] = { ...current, facts: over(current.facts, aside) };
+      else around = over(around, withoutStatus(aside));
+      before = told.announced === null ? told.facts : { host: told.announced };
+    } else if (current && !contradicts(current.facts, told.facts)) {
+      const facts = over(current.facts, told.facts);
+      groups[groups.length - 1] = { ...current, kind: stronger(current.kind, told.kind), facts };
+    } else if (!(isNumberElsewhere(before) && !told.facts.isPrinted)) {
+      const known = over(withoutStatus(before), around);
+      groups.push({ ...told, facts: contradicts(told.facts, known) ? told.facts : over(told.facts, known) });
+    }
   }
-  if (groups.length === 0) return quiet(lines, index, end, around);
+  if (groups.length === 0) return quiet(lines, index, end, over(around, before));
   return groups.map(({ kind, facts }) => sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end));
+}
+
+/** The passage has told another number already: words below a 404 explain that one. */
+function isNumberElsewhere({ status, isPrinted }: Facts): boolean {
+  return isPrinted === true && status !== undefined && status >= 402 && !isRefusal({ status });
+}
+
+function withoutRequest({ method: _method, host: _host, path: _path, query: _query, ...facts }: Facts): Facts {
+  return facts;
 }
 
 function wholeLines(lines: readonly Line[], index: number, end: number): number[] {
@@ -51,9 +69,9 @@ function toldBy(lines: readonly Line[], at: number, end: number): Told[] {
   const line = lines[at]!;
   if (isNoise(line) || isListed(lines, at) || isFrame(line.text)) return [];
   const reading = readText(joinWrapped(lines, at, end));
-  return Object.keys(reading.facts).length === 0
-    ? []
-    : [{ kind: reading.kind, facts: { ...reading.facts, line: line.number } }];
+  if (Object.keys(reading.facts).length === 0) return [];
+  const facts = { ...reading.facts, line: line.number };
+  return [{ kind: reading.kind, facts, announced: announcedHost(line.text) }];
 }
 
 const frame = /^(?:at |from \/|File "|❯ |#\d{1,3} |goroutine |\.\.\. \d{1,4} more)/;
@@ -71,12 +89,17 @@ function stronger(one: Kind, other: Kind): Kind {
   return isAside(one) ? other : one;
 }
 
+/** A client that says what it asks, without the verb. */
+const announces =
+  /\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;
+
 /** No refusal: a request, the answer that let it through, or a detail of a failure beside it. */
 function quiet(lines: readonly Line[], index: number, end: number, facts: Facts): Sighting[] {
   const named = facts.host !== undefined || facts.path !== undefined;
   if (facts.status !== undefined && facts.method !== undefined && named)
     return [sighting(facts.status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
-  if (facts.method !== undefined && named && facts.status === undefined)
+  if (facts.status !== undefined) return [];
+  if (named && (facts.method !== undefined || announces.test(lines[index]!.text)))
     return [sighting('request', facts, lines, index, end)];
   return [];
 }
@@ -88,7 +111,7 @@ export function contradicts(one: Facts, other: Facts): boolean {
     (printed && differ(one.status, other.status)) ||
     differ(one.method, other.method) ||
     differ(one.host, other.host) ||
-    differ(one.path, other.path)
+    differ(one.path?.replace(/\/$/, ''), other.path?.replace(/\/$/, ''))
   );
 }
 

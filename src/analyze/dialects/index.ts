@@ -1,9 +1,25 @@
 import type { Dialect } from '../sighting.ts';
 import { accessLog } from './access-log.ts';
+import { apt } from './apt.ts';
 import { command } from './command.ts';
 import { exchange } from './exchange.ts';
 import { generic } from './generic.ts';
+import { git } from './git.ts';
+import { grpc } from './grpc.ts';
+import { reportSection } from './report-section.ts';
+import { target } from './target.ts';
 import { traceback } from './traceback.ts';
 
 /** In the order in which they are asked: the first that knows a line reads its passage. */
-export const dialects: readonly Dialect[] = [accessLog, command, exchange, traceback, generic];
+export const dialects: readonly Dialect[] = [
+  accessLog,
+  command,
+  exchange,
+  traceback,
+  reportSection,
+  git,
+  apt,
+  grpc,
+  target,
+  generic,
+];

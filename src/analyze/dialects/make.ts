@@ -10,7 +10,7 @@ export function sighting(
   lines: readonly Line[],
   index: number,
   end: number,
-  more: Partial<Pick<Sighting, 'isRecord' | 'isChallenge' | 'isExchange' | 'form'>> = {},
+  more: Partial<Pick<Sighting, 'isRecord' | 'isChallenge' | 'isExchange' | 'isPrecursor' | 'form'>> = {},
 ): Sighting {
   const first = lines[index]!;
   const at =
@@ -24,9 +24,20 @@ export function sighting(
     end: lines[Math.max(index, end - 1)]!.number,
     lane: first.lane,
     seenAt: first.time,
+    said: at.text,
     text: textOf(lines, index, end),
+    ...(isWarning(at.text) ? { isPrecursor: true } : {}),
     ...more,
   };
+}
+
+/** The level that a logger gave the line, where it is below an error. */
+function isWarning(text: string): boolean {
+  return (
+    /^(?:\S{1,40} ){0,3}?\[?(?:DEBUG|INFO|WARN|WARNING|NOTICE|warn|warning|debug|info)\b ?[\]:|]?/.test(
+      text.slice(0, 120),
+    ) || /\blevel=(?:debug|info|warn)/.test(text.slice(0, 200))
+  );
 }
 
 /** What stays of a line when its values change. */

@@ -11,8 +11,8 @@ const rows: readonly RegExp[] = [
   /\bas expected\b|\bexpects? (?:a |an |status |http )?40[13]\b|\bexpected (?:status |code |http )?40[13],? (?:but )?(?:got|received|was|found)\b|\b(?:assert|expect|should)\w{0,24}\(.{0,200}\b40[13]\b|\b\d{3} != 40[13]\b|\bto (?:be|equal|have status) 40[13]\b|\bwant(?:ed)?:? 40[13]\b|\(expect(?:s|ed)? 40[13]\)/i,
   // source code, and what greps it
   /^(?:\/\/|\/\*|<!--|--\s|\.\w{1,40}\(|(?:export |async |public |private |static |def |func |function |class |import |from \w+ import|const |let |var |return |throw |raise |if ?\(|else\b|elif |case |when\(|assert |catch|try|@[A-Z]\w+\())/,
-  /;$|\) ?\{$|=> ?[{(]$|\bres(?:ponse)?\.(?:status|sendStatus)\(|\braise \w+\(|^[\w./-]{1,300}\.\w{1,5}:\d{1,6}:|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
-  /^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
+  /;$|\) ?\{$|=> ?[{(]$|\bres(?:ponse)?\.(?:status|sendStatus)\(|\braise \w+\(|^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:(?!in |\d{1,6}: )|^[\w.-]{1,100}\.\w{1,5}:\d{1,6}:\S|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
+  /^\+ {1,2}where |^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
   // histories, changelogs, pull requests
   /^(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
   /^[-*+•] (?:[a-z]\w* ){2}[^:]{0,300}$|^[-*+•] (?:The|A|An|When|If|Add|Fix|Return|Use|Keep)\b/,

@@ -1,28 +1,48 @@
 import type { Facts } from '../sighting.ts';
 import { refusalByClass, refusalIn } from './refusals.ts';
-import { requestIn } from './request.ts';
-import { anyStatusIn, statusIn } from './status.ts';
+import { type RequestFacts, requestIn } from './request.ts';
+import { statusIn, successIn } from './status.ts';
 import { momentIn } from './time.ts';
 
 const LONGEST = 16_384;
 
+/** Numbers beside which refusing words mean something else, or nothing: a page that isn't there, a limit, an outage. */
+const notRefusing = (status: number) =>
+  status >= 500 || [402, 404, 405, 407, 408, 409, 410, 412, 413, 422, 429].includes(status);
+
 /** What a sentence tells: `GET https://api.example.com/v1 failed with 401: Token has expired`. */
 export function readProse(text: string): Facts {
   const start = text.slice(0, LONGEST);
-  const claim = statusIn(start);
-  const refusal = claim ?? refusalIn(start) ?? refusalByClass(start);
-  const request = requestIn(start, refusal?.start ?? null);
-  const status = refusal?.status ?? (request?.method === undefined ? null : anyStatusIn(start));
+  const refusal = refusalFacts(start);
+  const request = requestIn(start, refusal.at);
+  const success = refusal.status === undefined && request?.method !== undefined ? successIn(start) : null;
   return {
-    ...(status === null ? {} : { status, isPrinted: claim !== null || refusal === null }),
+    ...(refusal.status === undefined ? {} : { status: refusal.status, isPrinted: refusal.isPrinted }),
+    ...(success === null ? {} : { status: success, isPrinted: true }),
     ...requestFacts(request),
     ...timeFacts(start),
     ...idFacts(start),
-    ...(refusal === null ? {} : { message: start }),
+    ...runFacts(start),
+    ...(refusal.at === null ? {} : { message: start }),
   };
 }
 
-export function requestFacts(request: ReturnType<typeof requestIn>): Facts {
+interface RefusalFacts {
+  readonly status?: number;
+  readonly isPrinted?: boolean;
+  readonly at: number | null;
+}
+
+/** A printed 401 or 403 wins over words, words over another number that leaves room for them (400, 200). */
+function refusalFacts(text: string): RefusalFacts {
+  const claim = statusIn(text);
+  if (claim?.status === 401 || claim?.status === 403) return { status: claim.status, isPrinted: true, at: claim.start };
+  if (claim && notRefusing(claim.status)) return { status: claim.status, isPrinted: true, at: null };
+  const words = refusalIn(text) ?? refusalByClass(text);
+  return words ? { status: words.status, isPrinted: false, at: words.start } : { at: null };
+}
+
+function requestFacts(request: RequestFacts | null): Facts {
   if (request === null) return {};
   const { method, host, path, query } = request;
   return {
@@ -38,12 +58,15 @@ function timeFacts(text: string): Facts {
   return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
 }
 
+function runFacts(text: string): Facts {
+  const log = /[\w:.-]{8,80}-debug(?:-\d{1,3})?\.log\b/.exec(text);
+  return log ? { runs: [log[0]] } : {};
+}
+
 const id =
   /\b(?:request[ _-]?id|req[ _-]?id|trace[ _-]?id|correlation[ _-]?id|ray id|with id|x-request-id)["']?\s?[:=]?\s?["']?([\w:.+/=-]{8,128})/gi;
 
 function idFacts(text: string): Facts {
-  const requestIds = [...new Set([...text.matchAll(id)].map(match => match[1]!))]
-    .filter(value => /\d/.test(value))
-    .slice(0, 8);
-  return requestIds.length > 0 ? { requestIds } : {};
+  const found = [...text.matchAll(id)].map(match => match[1]!).filter(value => /\d/.test(value));
+  return found.length > 0 ? { requestIds: [...new Set(found)].slice(0, 8) } : {};
 }

@@ -73,7 +73,11 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
     if (--budget.nodes < 0) break;
     if (typeof value === 'object' && value !== null) {
       if (depth < 8) nested.push(factsOfNode(value, key, depth + 1, budget));
-    } else if (typeof value === 'string' || typeof value === 'number') own = over(own, factsOfLeaf(name, key, value));
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      const leaf = factsOfLeaf(name, key, value);
+      if (isRefusal(leaf) && leaf.host !== undefined) nested.push(leaf);
+      else own = over(own, leaf);
+    }
   }
   const refusing = nested.filter(isRefusal);
   const others = nested.filter(facts => !isRefusal(facts));
@@ -83,16 +87,17 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
 
 function factsOfLeaf(parent: string, key: string, value: string | number): Facts {
   const told = factsOfPair(key, value);
-  const qualified =
+  const qualified: Facts =
     Object.keys(told).length === 0 && /req|res|http|headers/i.test(parent)
       ? factsOfPair(`${parent}.${key}`, value)
       : told;
   if (typeof value !== 'string') return qualified;
   const field = fieldOf(key);
-  if (field === 'message') return over(readProse(value), qualified);
+  if (field === 'message') return over(over(readProse(value), refusalFacts(`${key}: ${value}`)), qualified);
   if (field === 'code' || key === 'status' || key === 'reason')
     return over(refusalFacts(`${key}: ${value}`), qualified);
-  return qualified;
+  const isSentence = field === null && /\s/.test(value) && refusalIn(value) !== null;
+  return over(isSentence ? readProse(value) : {}, qualified);
 }
 
 function refusalFacts(text: string): Facts {

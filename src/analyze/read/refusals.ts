@@ -11,7 +11,7 @@ export interface Refusal {
 type Row = readonly [status: 401 | 403, pattern: RegExp];
 
 /** Where a sentence can begin: the start of the text, or behind a colon, bracket, arrow or quote. */
-const begin = String.raw`(?:^|[:>\])|=-]["'\s]{1,4}|["'(\[]|\bwith )`;
+const begin = String.raw`(?:^|[:>\])|=-]["'\s]{1,4}|["']|\bwith )`;
 const finish = String.raw`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -)`;
 
 /** The more telling first: a row decides which status the words stand for. */

@@ -1,73 +1,112 @@
-import { type Endpoint, endpointOf, type FoundUrl, urlsIn } from './url.ts';
+import { type Endpoint, endpointOf, type FoundUrl, hostOf, urlsIn } from './url.ts';
 
 /** What a text tells of the request itself. */
 export interface RequestFacts extends Partial<Endpoint> {
   readonly method?: string;
-  /** Where the telling part starts. */
-  readonly start: number;
-  readonly end: number;
 }
 
-const verbs = String.raw`(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)`;
-const glue = String.raw`["'\x60\[\](),:\s-]{1,4}(?:(?:failed|request|call|to|for|on|from|url|uri=|at|40[13]|[1-5]\d\d)["'\x60\[\](),:\s-]{1,4}){0,4}`;
+const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
+const mark = String.raw`["'\x60\[\](),:\s-]{1,4}`;
+/** What may stand between a verb and what it was sent to: `GET: `, `[GET] to [`, `POST request for "`, `GET 401 `. */
+const glue = `${mark}(?:(?:failed|request|call|to|for|on|from|url|at|[1-5]\\d\\d)${mark}){0,4}`;
 const verbUrl = new RegExp(String.raw`\b(${verbs})${glue}(?=https?:\/\/)`, 'i');
 const verbPath = new RegExp(String.raw`(?<![\w.])(${verbs})${glue}(\/[^\s"'\x60<>|\\^[\]]{0,2048})`);
-const urlVerb = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
-const verbAlone = new RegExp(String.raw`(?<![\w.])(${verbs})\b(?= (?:failed|request\b))`);
-const farVerbPath = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? uri=["']?(\/[^\s"',]{0,2048})`);
-/** A path among other words that can't be a file: `[/_search]`, `REST request [/x]`, `Access to '/repos/x' forbidden`. */
-const loosePath = /(?<=^|[\s["'(])(\/(?!\/)[^\s"'\x60<>|\\^{}[\]()]{1,2048})(?=$|[\s"')\],])/g;
-const filePath =
-  /^\/(?:home|usr|var|etc|tmp|opt|root|bin|lib|proc|sys|dev|mnt|srv|app|src|workspace|builds|drone|go|nix|Users|__w|github|runner|data|code|repo|node_modules)\/|\.(?:js|mjs|cjs|ts|tsx|py|rb|go|rs|java|php|sh|yml|yaml|log|conf|c|h|cpp|pl|pm|lock|so)(?::\d+|$)|:\d+(?::\d+)?$|^\/\*|^\/dev\/|^\/bin\//;
+/** `https://host:443 "GET /v1 HTTP/1.1"`, as urllib3 writes it; the target may be masked. */
+const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
+const namedParts = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?(\/[^\s"',]{0,2048})`);
+const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
+const verbAlone = new RegExp(
+  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request)\b| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
+);
+/** `from peer ipv4:127.0.0.1:50056` (gRPC), `from host registry.example.com failed`. */
+const namedHost =
+  /\b(?:peer ipv[46]:|(?:from|to|at) host:? )(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)/;
 
-/** The request of a text: a verb and what it was sent to, else the URL that isn't there to explain something. */
+/** A path among other words that can't be a file: `[/_search]`, `Access to '/repos/x' forbidden`. */
+const loosePath = /(?<=^|[\s["'(])(\/(?!\/)[^\s"'\x60<>|\\^{}[\]()]{1,2048})(?=$|[\s"')\],])/g;
+const rootFolders =
+  'home|usr|var|etc|tmp|opt|root|bin|lib|proc|sys|dev|mnt|srv|app|src|workspace|builds|drone|go|nix|Users|__w|github|runner|data|code|repo|node_modules|private|Library|Applications';
+const filePath = new RegExp(
+  String.raw`^\/(?:${rootFolders})\/|\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|sh|ya?ml|log|conf|c|h|cpp|p[lm]|lock|so)(?::\d+)*:?$|:\d+(?::\d+)?$|^\/\*`,
+);
+/** The URL before these words only wanted a token; whoever refused was another. */
+const wantedToken =
+  /cannot fetch token: |failed to (?:obtain|refresh|get|retrieve|fetch) (?:an? )?(?:oauth2? |access )?token: /;
+
+/**
+ * The request of a text: a verb and what it was sent to, else the URL that isn't there to explain something. `near` is where
+ * the refusal stands, null where there is none.
+ */
 export function requestIn(text: string, near: number | null = null): RequestFacts | null {
+  const wanted = near === null ? null : wantedToken.exec(text);
+  if (wanted && wanted.index < near!) return requestIn(text.slice(wanted.index + wanted[0].length), 0);
   const urls = urlsIn(text);
   return (
+    fromQuotedLine(text) ??
     verbAndUrl(text, urls) ??
     verbAndPath(text) ??
     urlAlone(text, urls, near) ??
-    (near === null ? null : pathAlone(text))
+    hostAlone(text) ??
+    (near === null ? null : (pathAlone(text) ?? verbOnly(text)))
   );
+}
+
+function fromQuotedLine(text: string): RequestFacts | null {
+  const match = quotedLine.exec(text);
+  if (!match) return null;
+  const base = match[1] === undefined ? null : endpointOf(match[1]);
+  const endpoint = endpointOf(match[3]!);
+  return {
+    ...(base?.host ? { host: base.host } : {}),
+    ...(endpoint?.host ? endpoint : { path: endpoint?.path ?? null, query: endpoint?.query ?? [] }),
+    method: match[2]!,
+  };
 }
 
 function verbAndUrl(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
   const match = verbUrl.exec(text);
-  if (!match) return null;
-  const found = urls.find(({ start }) => start === match.index + match[0].length);
-  return found ? { method: match[1]!.toUpperCase(), ...part(found), start: match.index } : null;
+  const found = match ? urls.find(({ start }) => start === match.index + match[0].length) : undefined;
+  return match && found ? { method: match[1]!.toUpperCase(), ...part(found) } : null;
 }
 
 function verbAndPath(text: string): RequestFacts | null {
-  const match = verbPath.exec(text) ?? farVerbPath.exec(text);
+  const match = verbPath.exec(text) ?? namedParts.exec(text);
   const endpoint = match ? endpointOf(match[2]!.replace(/[.,;:?]{1,4}$/, '')) : null;
-  return match && endpoint
-    ? { method: match[1]!, ...endpoint, start: match.index, end: match.index + match[0].length }
-    : null;
+  return match && endpoint ? { method: match[1]!, ...endpoint } : null;
 }
 
 /** Of several URLs the one that a preposition ties to the request, else the last before the status, else the first after. */
 function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null): RequestFacts | null {
   const asked = urls.filter(({ isDocumentation }) => !isDocumentation);
-  const tied = asked.find(({ start }) =>
-    /\b(?:for(?: url)?|requesting|url|fetch(?:ing)?|reading)[\s:('"\]]{1,4}$/i.test(text.slice(0, start)),
-  );
+  const tie = /\b(?:for(?: url)?|requesting|url|fetch(?:ing)?|reading)[\s:('"\]]{1,4}$/i;
+  const tied = asked.find(({ start }) => tie.test(text.slice(Math.max(0, start - 40), start)));
   const before = near === null ? undefined : asked.findLast(({ start }) => start < near);
   const chosen = tied ?? before ?? asked[0];
   if (!chosen) return null;
-  const verb = urlVerb.exec(text.slice(chosen.end)) ?? verbAlone.exec(text.slice(0, chosen.start));
+  const verb = verbBehind.exec(text.slice(chosen.end)) ?? verbAlone.exec(text.slice(0, chosen.start));
   return { ...(verb ? { method: verb[1]! } : {}), ...part(chosen) };
+}
+
+function hostAlone(text: string): RequestFacts | null {
+  const match = namedHost.exec(text);
+  const host = match && /[.:]/.test(match[1]!) ? hostOf(match[1]!) : null;
+  return host === null ? null : { host };
 }
 
 function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
     const endpoint = filePath.test(written) || /^\/\d*$/.test(written) ? null : endpointOf(written);
-    if (endpoint) return { ...endpoint, start: match.index, end: match.index + written.length };
+    if (endpoint) return endpoint;
   }
   return null;
 }
 
-function part({ host, path, query, start, end }: FoundUrl): RequestFacts {
-  return { host, path, query, start, end };
+function verbOnly(text: string): RequestFacts | null {
+  const match = verbAlone.exec(text);
+  return match ? { method: match[1]! } : null;
+}
+
+function part({ host, path, query }: FoundUrl): RequestFacts {
+  return { host, path, query };
 }

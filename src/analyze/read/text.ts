@@ -1,5 +1,5 @@
 import type { Facts } from '../sighting.ts';
-import { factsOfPair } from './keys.ts';
+import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
 import { factsOfRecord, isRefusal, jsonIn, over } from './record.ts';
 
@@ -13,6 +13,7 @@ export interface Reading {
 
 /** Reads one line's text in whatever form it has. */
 export function readText(text: string): Reading {
+  if (/^<[!/a-z]/i.test(text)) return { kind: 'body', facts: readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()) };
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
   if (embedded) {
     const facts = factsOfRecord(embedded.value);
@@ -21,7 +22,7 @@ export function readText(text: string): Reading {
     const pairs = factsOfPairs(embedded.before);
     return { kind: 'prose', facts: over(over(sentence, pairs ?? {}), withoutRequestOf(facts, sentence)) };
   }
-  const pairs = factsOfPairs(text);
+  const pairs = factsOfPairs(text) ?? factsOfInspection(text);
   if (pairs) return { kind: 'pairs', facts: pairs };
   const pair = factsOfDump(text);
   if (pair) return { kind: 'pair', facts: pair };
@@ -51,19 +52,39 @@ export function factsOfPairs(text: string): Facts | null {
   const found = [...text.slice(0, 65_536).matchAll(pair)].slice(0, 200);
   const isLogfmt =
     found.length >= 3 || (found.length === 2 && found.some(([, key]) => /^(?:level|msg|err|error)$/.test(key!)));
-  if (!isLogfmt) return null;
+  const length = found.reduce((sum, match) => sum + match[0].length, 0);
+  if (!isLogfmt || length * 2 < Math.min(text.length, 65_536)) return null;
   let facts: Facts = {};
   for (const [, key, value] of found) {
     const bare = unquote(value!);
     const told = factsOfPair(key!, bare);
     facts = over(facts, told.message === undefined ? told : over(readProse(bare), told));
   }
-  return facts;
+  const isTelling =
+    facts.status !== undefined ||
+    facts.method !== undefined ||
+    facts.host !== undefined ||
+    found.some(([, key]) => /^(?:level|lvl|severity)$/.test(key!));
+  return isTelling ? facts : null;
 }
 
 function unquote(value: string): string {
   const inner = /^(["'])(.*)\1$/s.exec(value);
   return inner ? inner[2]!.replace(/\\(["'\\])/g, '$1').replace(/\\n/g, '\n') : value;
+}
+
+const inspected = /["']?\b([A-Za-z_$][\w.$-]{0,60})["']?: (?:'([^']{0,4096})'|"([^"]{0,4096})"|(\d{1,15})\b)/g;
+
+/** An object that was printed on one line, not quite JSON: `{ method: 'post', url: 'https://…', status: 401 }`. */
+function factsOfInspection(text: string): Facts | null {
+  if (!/[{(]/.test(text)) return null;
+  const found = [...text.slice(0, 65_536).matchAll(inspected)].slice(0, 300);
+  let facts: Facts = {};
+  for (const [, key, single, double, digits] of found) {
+    const told = factsOfPair(key!, single ?? double ?? digits!);
+    if (told.message === undefined) facts = over(facts, told);
+  }
+  return facts.status !== undefined && (facts.host !== undefined || facts.method !== undefined) ? facts : null;
 }
 
 const dumped =
@@ -75,6 +96,7 @@ function factsOfDump(text: string): Facts | null {
   if (!match) return null;
   const value = match[2] ?? match[3]!;
   const told = factsOfPair(match[1]!, value);
-  if (told.message !== undefined) return over(readProse(value), told);
+  if (told.message !== undefined || fieldOf(match[1]!) === 'code')
+    return over(readProse(`${match[1]}: ${value}`), told);
   return Object.keys(told).length > 0 ? told : null;
 }

@@ -41,7 +41,7 @@ export function urlsIn(text: string): FoundUrl[] {
 
 /** Punctuation of the sentence around a URL: `…/legacy/.`, `(https://x/y)`, `https://x/y:`. */
 function trimEnd(written: string): string {
-  let end = written.length;
+  let end = closingParenthesis(written);
   while (end > 0) {
     const last = written[end - 1]!;
     const closes = last === ')' && !written.slice(0, end).includes('(');
@@ -49,6 +49,16 @@ function trimEnd(written: string): string {
     end--;
   }
   return written.slice(0, end);
+}
+
+/** A parenthesis that the URL didn't open ends it: `call(https://x/y)(POST)`. */
+function closingParenthesis(written: string): number {
+  let depth = 0;
+  for (let at = 0; at < written.length; at++) {
+    if (written[at] === '(') depth++;
+    if (written[at] === ')' && --depth < 0) return at;
+  }
+  return written.length;
 }
 
 /** Takes a URL or a path apart as it is printed: percent-encoding stays. null where it is neither. */

@@ -11,11 +11,16 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
   for (let next = at + 1; next < lines.length && next - at < MOST_LINES; next++) {
     const line = lines[next]!;
     if (line.text === '') break;
-    if (isOpenUrl(text) && /^[\w@%~.-]/.test(line.text)) text += line.text;
+    if (isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text)) && /^[\w@%~.-]/.test(line.text))
+      text += line.text;
     else if (next < end && isOpenSentence(text, line)) text += ` ${line.text}`;
     else break;
   }
   return text;
+}
+
+function isQuoteOpen(text: string): boolean {
+  return /["']https?:\/\/[^"']{0,400}$/.test(text);
 }
 
 /** It ends where a line may be broken inside a URL that a quote or a method opened: behind a slash, a hyphen, a question mark. */
@@ -29,6 +34,6 @@ const openUrl =
 /** Frames and word-wrapping loggers break sentences at a fixed width; a new sentence or a key begins a line of its own. */
 function isOpenSentence(text: string, line: Line): boolean {
   if (text.length < 40 || /[.;!?{}[\],]$/.test(text)) return false;
-  if (/^(?:[-*+>•] |at |\w{1,30}: |on \S+ line |with \S+,|["'{[}\]])/.test(line.text)) return false;
+  if (/^(?:[-*+>•] |at |[\w-]{1,30}: |on \S+ line |with \S+,|["'{[}\]])/.test(line.text)) return false;
   return line.marker === 'box' ? true : /^(?:[a-z(]|40[13] )/.test(line.text) && line.indent >= 4;
 }

@@ -1,0 +1,28 @@
+import type { Line } from '../line.ts';
+import type { Dialect } from '../sighting.ts';
+import { readPassage } from './generic.ts';
+
+const begins = /^(?:remote|fatal): /;
+const spoken = /^(?:remote|fatal|error): /;
+
+/** git over HTTP: what the server said (`remote:`) and what git made of it (`fatal:`) are one failure. */
+export const git: Dialect = {
+  name: 'git',
+  read(lines, index) {
+    if (!begins.test(lines[index]!.text)) return null;
+    const end = runEnd(lines, index);
+    return { end, sightings: readPassage(lines, index, end).map(seen => ({ ...seen, isRepository: true })) };
+  },
+};
+
+/** Up to and with the first `fatal:`; a page's own line numbers between the lines are skipped. */
+function runEnd(lines: readonly Line[], index: number): number {
+  let end = index;
+  while (end < lines.length && end - index < 60) {
+    const { text } = lines[end]!;
+    if (!spoken.test(text) && !/^\d{1,6}$/.test(text)) break;
+    end++;
+    if (text.startsWith('fatal: ')) break;
+  }
+  return end;
+}

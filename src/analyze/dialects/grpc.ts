@@ -1,0 +1,17 @@
+import { passageEnd } from '../passage.ts';
+import { requestIn } from '../read/request.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { readPassage } from './generic.ts';
+
+/** grpc's Python and C++ print the call over several lines; only its debug string names the peer. */
+export const grpc: Dialect = {
+  name: 'grpc',
+  read(lines, index) {
+    if (!/\bRPC that terminated with:$/.test(lines[index]!.text)) return null;
+    const end = passageEnd(lines, index);
+    const debug = lines.slice(index, end).find(({ text }) => text.startsWith('debug_error_string'));
+    const host = debug ? requestIn(debug.text)?.host : null;
+    const given: Facts = host ? { host } : {};
+    return { end, sightings: readPassage(lines, index, end, given) };
+  },
+};

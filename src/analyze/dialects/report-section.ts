@@ -1,0 +1,44 @@
+import type { Line } from '../line.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { readPassage } from './generic.ts';
+import { requestOf } from './traceback.ts';
+
+/** How test runners rule off what they tell of one failing test: pytest's underscores, vitest's and jest's `FAIL` and `●`. */
+const runners: readonly { readonly begin: RegExp; readonly end: RegExp }[] = [
+  {
+    begin: /^_{3,} .{1,300} _{3,}$/,
+    end: /^(?:_{3,} .{1,300} _{3,}|={3,} .{1,300} ={3,}|-{3,} Captured .{1,80} -{3,})$/,
+  },
+  { begin: /^FAIL {1,3}\S.{0,400} > /, end: /^⎯{3,}/ },
+  { begin: /^● .{1,400} › /, end: /^● |^Test Suites: / },
+];
+const LONGEST = 400;
+
+/** A failing test's section is one passage: source, assertion, exception and dump tell of the same request. */
+export const reportSection: Dialect = {
+  name: 'report-section',
+  read(lines, index) {
+    const runner = runners.find(({ begin }) => begin.test(lines[index]!.text));
+    if (!runner) return null;
+    const end = sectionEnd(lines, index + 1, runner.end);
+    const request = sourceRequest(lines, index, end);
+    return { end, sightings: readPassage(lines, index + 1, end, request) };
+  },
+};
+
+function sectionEnd(lines: readonly Line[], from: number, ruled: RegExp): number {
+  let end = from;
+  while (end < lines.length && end - from < LONGEST && !ruled.test(lines[end]!.text)) end++;
+  const dump = lines.slice(end, end + 4).findIndex(({ text }) => text.startsWith('Serialized Error: '));
+  return dump < 0 ? end : end + dump + 1;
+}
+
+/** The last call that the shown source makes. */
+function sourceRequest(lines: readonly Line[], index: number, end: number): Facts {
+  let request: Facts = {};
+  for (let at = index; at < end; at++) {
+    const told = requestOf(lines[at]!.text);
+    if (told.host !== undefined || request.host === undefined) request = { ...request, ...told };
+  }
+  return request;
+}
