@@ -1,41 +1,54 @@
-import { type Config, secretsOf } from '../model/config.ts';
-import type { Secret } from '../model/secret.ts';
+import { resolve } from 'node:path';
+import type { Config } from '../model/config.ts';
+import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
-import { createSend } from '../net/index.ts';
-import { type Progress, type ValidateOptions, type Validation, validate } from '../validate/index.ts';
+import { createRedactor } from '../redact/redactor.ts';
+import { composeReport } from './compose-report.ts';
+import { printPlan } from './print-plan.ts';
+import { printReport, type ReportFormat } from './print-report.ts';
+import { readConfiguration } from './read-configuration.ts';
+import { defaultConcurrency, type ValidateCommandOptions, validateCredentials } from './validate-credentials.ts';
+import { writeReport } from './write-report.ts';
 
-export interface ValidateCommandOptions extends ValidateOptions {
-  /** Of one try, in milliseconds; goes before every `timeout` of the configuration. null: as that says. */
-  readonly timeout: number | null;
-  /** Requests at once per host. */
-  readonly concurrency: number;
+export interface ValidateStory extends Omit<ValidateCommandOptions, 'concurrency' | 'withhold'> {
+  readonly config: string;
+  /** Print what would be sent, and send nothing. */
+  readonly plan: boolean;
+  /** Requests at once per host; null: the default. */
+  readonly concurrency: number | null;
+  /** Where the report's files go; null writes none. */
+  readonly output: string | null;
+  readonly format: ReportFormat;
 }
 
-/** As many as a browser opens per host: quick, and far below what a provider takes for an attack. */
-export const defaultConcurrency = 6;
-
-/**
- * Checks what is configured. The entries aren't redacted yet: that is the seal's work, with `secrets` (those configured and
- * those that token endpoints returned) for its inventory.
- */
-export async function validateCredentials(
-  config: Config,
-  options: ValidateCommandOptions,
-  world: Pick<World, 'env' | 'now'>,
-  onProgress: (progress: Progress) => void = () => {},
-): Promise<Validation> {
-  const { proxy, ca } = config;
-  const now = () => world.now();
-  const send = createSend({ env: world.env, proxy, ca, now, concurrency: options.concurrency });
-  const validation = await validate(withTimeout(config, options.timeout), options, { send, now, onProgress });
-  return { ...validation, secrets: [...configured(config), ...validation.secrets] };
+/** Checks every configured credential against its targets. Returns whether none of them failed. */
+export async function validate(options: ValidateStory, world: World): Promise<boolean> {
+  const config = await readConfiguration(options.config, world);
+  requireEnvironment(config, options.environment);
+  if (options.plan) {
+    printPlan(config, options, world);
+    return true;
+  }
+  const concurrency = options.concurrency ?? defaultConcurrency;
+  const { entries, secrets } = await validateCredentials(config, { ...options, concurrency }, world);
+  const redactor = createRedactor(secrets);
+  const report = redactor.seal(composeReport({ generatedAt: world.now(), validation: entries }));
+  if (options.output !== null) await writeReport(report, resolve(world.cwd, options.output), redactor);
+  printReport(report, options.format, redactor, world);
+  return entries.every(({ level }) => level !== 'fail');
 }
 
-function configured({ credentials }: Config): Secret[] {
-  return credentials.flatMap(secretsOf);
-}
-
-function withTimeout(config: Config, timeout: number | null): Config {
-  if (timeout === null) return config;
-  return { ...config, credentials: config.credentials.map(credential => ({ ...credential, timeout })) };
+/** A misspelt environment would check nothing and pass. */
+export function requireEnvironment({ file, credentials }: Config, environment: string | null): void {
+  const names = [...new Set(credentials.flatMap(({ targets }) => targets.map(target => target.environment)))];
+  if (environment === null || names.includes(environment)) return;
+  throw new AuthCheckError('OPTION_INVALID', [
+    {
+      message: `no target of "${file}" is called "${environment}"`,
+      help:
+        names.length > 0
+          ? `Environments there are: ${names.map(name => `"${name}"`).join(', ')}.`
+          : 'It names no target at all.',
+    },
+  ]);
 }
