@@ -1,17 +1,21 @@
 import type { SealedReport } from '../model/sealed.ts';
-import { html } from './escape/html.ts';
-import { renderText } from './text.ts';
+import { closing } from './html/closing.ts';
+import { credentials } from './html/credentials.ts';
+import { page } from './html/document.ts';
+import { incidents } from './html/incidents.ts';
+import { markup } from './html/markup.ts';
+import { opening } from './html/opening.ts';
+import { timeline } from './html/timeline.ts';
+import { titleOf } from './story/tell.ts';
 
-/** The report as one file that asks nothing of any server. */
+/** The report as one file that asks nothing of any server: for a screen of any width, and for paper. */
 export function renderHtml(report: SealedReport): string {
-  const lines = renderText(report, { color: false, columns: 100 }).trimEnd().split('\n');
-  const text = lines.map(line => line.match(/^ */)![0] + html(line)).join('\n');
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<meta name="viewport" content="width=device-width">
-<title>Authentication report</title>
-<pre>${text}</pre>
-`;
+  const body = markup`${opening(report)}
+<main>
+${timeline(report)}
+${incidents(report)}
+${credentials(report)}
+${closing(report)}
+</main>`;
+  return page(`${titleOf(report)} – auth-check`, body);
 }

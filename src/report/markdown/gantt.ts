@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { mermaid } from '../escape/mermaid.ts';
-import { type Moment, type MomentKind, momentKinds, timelineOf } from '../story/timeline.ts';
+import { firstFailure, type Moment, type MomentKind, momentKinds, timelineOf } from '../story/timeline.ts';
 import type { Section } from './pack.ts';
 
 const sections: Readonly<Record<MomentKind, string>> = {
@@ -8,17 +8,18 @@ const sections: Readonly<Record<MomentKind, string>> = {
   deployment: 'Deployments',
   accepted: 'Accepted',
   refused: 'Refused',
+  failure: 'Failures',
   expiry: 'Runs out',
 };
 
-/** What lies further from the first refusal would squeeze everything else into a point. */
+/** What lies further from the first failure would squeeze everything else into a point. */
 const horizon = 24 * 3_600_000;
 const perKind = 6;
 
-/** A small Mermaid diagram of what happened around the first refusal; null where nothing was refused at a known time. */
+/** A small Mermaid diagram of what happened around the first failure; null where none has a time. */
 export function ganttOf(report: Report): Section | null {
   const moments = timelineOf(report);
-  const first = moments.find(moment => moment.kind === 'refused');
+  const first = firstFailure(moments);
   if (first === undefined) return null;
   const near = moments.filter(moment => Math.abs(moment.at - first.at) <= horizon);
   const tasks = momentKinds.flatMap(kind =>
@@ -44,7 +45,7 @@ function section(kind: MomentKind, moments: readonly Moment[]): string[] {
 }
 
 function task({ kind, label, at, until }: Moment): string {
-  const state = kind === 'refused' ? 'crit' : 'active';
+  const state = kind === 'refused' || kind === 'failure' ? 'crit' : 'active';
   const name = mermaid(label);
   return until > at
     ? `  ${name} :${state}, ${stamp(at)}, ${stamp(until)}`

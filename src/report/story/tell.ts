@@ -1,6 +1,7 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { startedAfter } from './facts.ts';
+import { byUrgency } from './next.ts';
 import { requestOf } from './request.ts';
 import { count, instant, list } from './words.ts';
 
@@ -31,6 +32,22 @@ const outcomePhrases: Readonly<Record<ValidationEntry['outcome'], string>> = {
   inconclusive: 'was asked about, the answer proves nothing',
   skipped: 'was not checked',
 };
+
+/** What a reader should know first, in a few words. */
+export function titleOf(report: Report): string {
+  const { incidents, validation, sources } = report;
+  const [worst] = incidents;
+  const [entry] = byUrgency(validation);
+  if (worst !== undefined && worst.cause !== 'unknown') return capital(causeWords[worst.cause].title);
+  if (worst !== undefined) return `${worst.host ?? 'A provider'} refuses with ${worst.status}`;
+  if (entry !== undefined && entry.level !== 'pass') return tellEntry(entry).replace(/\.$/, '');
+  if (validation.some(({ outcome }) => outcome !== 'skipped')) return 'Every credential is in order';
+  return sources.length > 0 ? 'No authentication failure found' : 'Nothing was checked';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** The whole report in a sentence or two. */
 export function headline(report: Report): string {

@@ -1,7 +1,10 @@
 import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { requestOf } from './request.ts';
 
-/** Something that happened (or, for `expiry`, will): what a timeline shows. The label may hold text from logs. */
+/**
+ * Something that happened (or, for `expiry`, will): what a timeline shows. `accepted` and `refused` are what our own check
+ * was answered, `failure` is what the logs tell. The label may hold text from logs.
+ */
 export interface Moment {
   readonly kind: MomentKind;
   /** Milliseconds since 1970. */
@@ -11,7 +14,7 @@ export interface Moment {
   readonly label: string;
 }
 
-export const momentKinds = ['rotation', 'deployment', 'accepted', 'refused', 'expiry'] as const;
+export const momentKinds = ['rotation', 'deployment', 'accepted', 'refused', 'failure', 'expiry'] as const;
 
 export type MomentKind = (typeof momentKinds)[number];
 
@@ -23,7 +26,7 @@ export function timelineOf(report: Report): readonly Moment[] {
       moment('deployment', `deployment to ${environment} (${state})`, at),
     ),
     ...report.validation.flatMap(checked),
-    ...report.incidents.map(refused),
+    ...report.incidents.map(failed),
   ];
   return moments
     .filter(moment => moment !== null)
@@ -39,11 +42,11 @@ function checked({ credential, environment, outcome, expiresAt, checkedAt }: Val
   ];
 }
 
-function refused(incident: Incident): Moment | null {
+function failed(incident: Incident): Moment | null {
   const { status, firstSeen, lastSeen } = incident;
   if (firstSeen === null) return null;
   return moment(
-    'refused',
+    'failure',
     `${status} ${requestOf(incident) ?? 'of an unnamed request'}`,
     firstSeen,
     lastSeen ?? firstSeen,
@@ -55,4 +58,9 @@ function moment(kind: MomentKind, label: string, at: string, until = at): Moment
   return Number.isNaN(start)
     ? null
     : { kind, label, at: start, until: Math.max(start, Number.isNaN(end) ? start : end) };
+}
+
+/** The first failure in the logs, or where there is none, the first refusal of a check: what came before it is suspect. */
+export function firstFailure(moments: readonly Moment[]): Moment | undefined {
+  return moments.find(({ kind }) => kind === 'failure') ?? moments.find(({ kind }) => kind === 'refused');
 }
