@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Node } from 'yaml';
 import { Secret, type SecretOrText } from '../model/secret.ts';
+import { durationUnits, parseDuration } from './duration.ts';
 import type { Key, KeyKind } from './keys.ts';
 import type { Reader } from './reader.ts';
 import { listed, shown } from './suggest.ts';
@@ -57,14 +58,11 @@ export const parsers: { readonly [Kind in KeyKind]: Parse<Kind> } = {
   },
   duration: (reader, node, key) => {
     const text = reader.text(node, `"${key.name}"`);
-    const match = /^(\d{1,9}) ?(ms|s|m|h|d|w)$/.exec(text ?? '');
-    if (match) return Number(match[1]) * unitMilliseconds[match[2] as Unit];
     if (text === undefined) return undefined;
-    return reader.report(
-      node,
-      `"${key.name}" is ${shown(text)}, which is no duration`,
-      `write a number with its unit, as in "${key.example}": ms, s, m, h, d or w`,
-    );
+    const duration = parseDuration(text);
+    if (duration !== null) return duration;
+    const help = `write a number with its unit, as in "${key.example}": ${durationUnits}`;
+    return reader.report(node, `"${key.name}" is ${shown(text)}, which is no duration`, help);
   },
   probe: (reader, node, key) => {
     const text = readText(reader, node, key);
@@ -125,9 +123,6 @@ function refuseLiteral(reader: Reader, node: Node, key: Key): undefined {
     `write "${key.name}: $NAME", and set NAME by "env:" of the step; if a real secret stood here, make a new one`,
   );
 }
-
-const unitMilliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
-type Unit = keyof typeof unitMilliseconds;
 
 function checkProxy(reader: Reader, node: Node, text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -1,0 +1,49 @@
+import type { CommandName } from '../config/options.ts';
+import type { World } from '../model/world.ts';
+import type { Arguments } from './arguments.ts';
+
+/** The contract's: it went well, it found what it looked for, it could not run. */
+export type ExitStatus = 0 | 1 | 2;
+
+type Runner = (args: Arguments, world: World) => Promise<ExitStatus>;
+
+/** Hands what was typed to the command, which is loaded only then: `analyze` doesn't wait for what `validate` needs. */
+export const runners: Readonly<Partial<Record<CommandName, Runner>>> = {
+  validate: async (args, world) => {
+    const { validate } = await import('../commands/validate.ts');
+    const passed = await validate(
+      {
+        config: args.text('config')!,
+        environment: args.text('environment'),
+        plan: args.flag('plan'),
+        offline: args.flag('offline'),
+        onInconclusive: args.text('on-inconclusive') === 'fail' ? 'fail' : 'warn',
+        timeout: args.duration('timeout'),
+        concurrency: args.count('concurrency'),
+        output: args.text('output'),
+        format: formatOf(args),
+      },
+      world,
+    );
+    return passed ? 0 : 1;
+  },
+  merge: async (args, world) => {
+    const { merge } = await import('../commands/merge.ts');
+    await merge({ paths: args.operands, output: args.text('output'), format: formatOf(args) }, world);
+    return 0;
+  },
+  providers: async (args, world) => {
+    const { showProviders } = await import('../commands/providers.ts');
+    showProviders({ name: args.operands[0] ?? null, format: formatOf(args) }, world);
+    return 0;
+  },
+  explain: async (args, world) => {
+    const { explain } = await import('../commands/explain.ts');
+    explain({ cause: args.operands[0]! }, world);
+    return 0;
+  },
+};
+
+function formatOf(args: Arguments): 'text' | 'json' {
+  return args.text('format') === 'json' ? 'json' : 'text';
+}
