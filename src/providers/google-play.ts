@@ -10,7 +10,7 @@ export const googlePlay = defineProvider({
   fields: { 'service-account': { secret: true } },
   signer: signedByGoogle('https://www.googleapis.com/auth/androidpublisher'),
   url: googleTokens,
-  logHosts: ['androidpublisher.googleapis.com', 'oauth2.googleapis.com'],
+  logHosts: ['androidpublisher.googleapis.com'],
   probe: googleProbe,
   answers: [
     ...googleAnswers,

@@ -48,10 +48,72 @@ import { grafana } from './grafana.ts';
 import { grafanaCloud } from './grafana-cloud.ts';
 import { groq } from './groq.ts';
 import { hautai } from './hautai.ts';
+import { heroku } from './heroku.ts';
+import { hetzner } from './hetzner.ts';
+import { honeycomb } from './honeycomb.ts';
+import { huggingface } from './huggingface.ts';
+import { infisical } from './infisical.ts';
+import { jenkins } from './jenkins.ts';
+import { jira } from './jira.ts';
+import { launchdarkly } from './launchdarkly.ts';
+import { linear } from './linear.ts';
+import { linode } from './linode.ts';
+import { mailgun } from './mailgun.ts';
+import { mavenCentral } from './maven-central.ts';
 import { mistral } from './mistral.ts';
+import { mixpanel } from './mixpanel.ts';
+import { mongodbAtlas } from './mongodb-atlas.ts';
+import { neon } from './neon.ts';
+import { netlify } from './netlify.ts';
+import { newRelic } from './new-relic.ts';
+import { nexus } from './nexus.ts';
+import { notion } from './notion.ts';
 import { npm } from './npm.ts';
+import { nuget } from './nuget.ts';
+import { ociRegistry } from './oci-registry.ts';
+import { okta } from './okta.ts';
+import { onepassword } from './onepassword.ts';
+import { openai } from './openai.ts';
+import { opsgenie } from './opsgenie.ts';
+import { packagist } from './packagist.ts';
+import { pagerduty } from './pagerduty.ts';
+import { paypal } from './paypal.ts';
+import { percy } from './percy.ts';
+import { pinecone } from './pinecone.ts';
+import { planetscale } from './planetscale.ts';
+import { posthog } from './posthog.ts';
+import { postmark } from './postmark.ts';
 import type { Provider } from './provider.ts';
+import { pulumi } from './pulumi.ts';
+import { pypi } from './pypi.ts';
+import { quay } from './quay.ts';
+import { railway } from './railway.ts';
+import { railwayAccount } from './railway-account.ts';
+import { render } from './render.ts';
+import { replicate } from './replicate.ts';
+import { rubygems } from './rubygems.ts';
+import { segment } from './segment.ts';
+import { sendgrid } from './sendgrid.ts';
+import { sentry } from './sentry.ts';
+import { shopify } from './shopify.ts';
+import { slack } from './slack.ts';
+import { slackWebhook } from './slack-webhook.ts';
+import { snyk } from './snyk.ts';
+import { sonarcloud } from './sonarcloud.ts';
+import { sonarqube } from './sonarqube.ts';
 import { stripe } from './stripe.ts';
+import { supabase } from './supabase.ts';
+import { supabaseProject } from './supabase-project.ts';
+import { tailscale } from './tailscale.ts';
+import { teamsWebhook } from './teams-webhook.ts';
+import { telegram } from './telegram.ts';
+import { terraformCloud } from './terraform-cloud.ts';
+import { twilio } from './twilio.ts';
+import { vault } from './vault.ts';
+import { vercel } from './vercel.ts';
+import { vultr } from './vultr.ts';
+import { wandb } from './wandb.ts';
+import { xai } from './xai.ts';
 
 /** Every preset, in the order in which a log's host is looked up. Adding one is a file and a line here. */
 export const providers: readonly Provider[] = [
@@ -106,8 +168,70 @@ export const providers: readonly Provider[] = [
   grafana,
   grafanaCloud,
   groq,
+  heroku,
+  hetzner,
+  honeycomb,
+  huggingface,
+  infisical,
+  jenkins,
+  jira,
+  launchdarkly,
+  linear,
+  linode,
+  mailgun,
+  mavenCentral,
+  mixpanel,
+  mongodbAtlas,
+  neon,
+  netlify,
+  newRelic,
+  nexus,
+  notion,
   npm,
+  nuget,
+  ociRegistry,
+  okta,
+  onepassword,
+  openai,
+  opsgenie,
+  packagist,
+  pagerduty,
+  paypal,
+  percy,
+  pinecone,
+  planetscale,
+  posthog,
+  postmark,
+  pulumi,
+  pypi,
+  quay,
+  railway,
+  railwayAccount,
+  render,
+  replicate,
+  rubygems,
+  segment,
+  sendgrid,
+  sentry,
+  shopify,
+  slack,
+  slackWebhook,
+  snyk,
+  sonarcloud,
+  sonarqube,
   stripe,
+  supabase,
+  supabaseProject,
+  tailscale,
+  teamsWebhook,
+  telegram,
+  terraformCloud,
+  twilio,
+  vault,
+  vercel,
+  vultr,
+  wandb,
+  xai,
 ];
 
 export function findProvider(id: string): Provider | undefined {

@@ -39,6 +39,13 @@ test('every id is its own, and every file of the folder is in the list', () => {
   expect(ids.filter(id => !files.includes(id))).toEqual([]);
 });
 
+test('a host that a provider names is not taken by another one’s subdomains', () => {
+  for (const host of providers.flatMap(({ logHosts }) => logHosts).filter(name => !name.startsWith('.'))) {
+    const first = providers.find(({ logHosts }) => logHosts.some(logHost => isOf(host, logHost)))!;
+    expect(first.logHosts, `${host} is taken by ${first.id}`).toContain(host);
+  }
+});
+
 describe.each(providers.map(provider => [provider.id, provider] as const))('%s', (_, provider) => {
   test('says what it is, where its key is made anew, and where its facts were read', () => {
     expect(provider.id).toMatch(/^[a-z][a-z0-9-]*$/);
@@ -54,7 +61,7 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
     const urls = [provider.url, ...Object.values(provider.environments ?? {})].filter(url => url !== null);
     for (const url of urls) {
       expect(url).toMatch(ORIGIN);
-      expect(provider.logHosts.some(host => isOf(new URL(url).host, host))).toBe(true);
+      expect(providers.some(({ logHosts }) => logHosts.some(host => isOf(new URL(url).host, host)))).toBe(true);
     }
     if (urls.length === 0) expect(provider.urlTemplate).toMatch(/^https:\/\/.*\{/);
   });
@@ -62,7 +69,7 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
   test('has the parts that its scheme needs', () => {
     expect(provider.header !== undefined).toBe(provider.scheme === 'header');
     expect(provider.parameter !== undefined).toBe(provider.scheme === 'query');
-    expect(provider.signer !== undefined).toBe(provider.scheme === 'signed' && provider.probe !== null);
+    expect(provider.signer !== undefined).toBe(provider.scheme === 'signed' && isAsked(provider));
     expect(provider.fields !== undefined).toBe(provider.scheme === 'signed');
   });
 
@@ -77,7 +84,7 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
 
   test('has an answer that says yes and one that says no', () => {
     const outcomes = provider.examples.map(({ expect: { outcome } }) => outcome);
-    if (provider.probe === null && !provider.needsProbe) return;
+    if (!isAsked(provider)) return;
     expect(outcomes).toContain('accepted');
     expect(outcomes.some(outcome => outcome === 'rejected' || outcome === 'forbidden')).toBe(true);
   });
@@ -102,6 +109,10 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
     }
   });
 });
+
+function isAsked(provider: Provider): boolean {
+  return provider.probe !== null || provider.needsProbe === true;
+}
 
 /** Sends the probe as the provider describes it, with made-up values, to the stand-in that plays the example. */
 async function probe(provider: Provider, example: Example): Promise<Answer> {
