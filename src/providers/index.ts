@@ -115,7 +115,10 @@ import { vultr } from './vultr.ts';
 import { wandb } from './wandb.ts';
 import { xai } from './xai.ts';
 
-/** Every preset, in the order in which a log's host is looked up. Adding one is a file and a line here. */
+/**
+ * Every preset, in the order in which a log's host is looked up: the founding five, then by id, but one that names a host
+ * exactly stands before one that takes all subdomains. Adding one is a file and a line here.
+ */
 export const providers: readonly Provider[] = [
   calypsoai,
   bonsai,
@@ -142,7 +145,6 @@ export const providers: readonly Provider[] = [
   cloudsmith,
   codecov,
   cohere,
-  confluence,
   contentful,
   cratesIo,
   datadog,
@@ -158,13 +160,13 @@ export const providers: readonly Provider[] = [
   figma,
   firebase,
   flyIo,
-  gcp,
   ghcr,
   github,
   githubApp,
   gitlab,
   gitlabDeployToken,
   googlePlay,
+  gcp,
   grafana,
   grafanaCloud,
   groq,
@@ -175,6 +177,7 @@ export const providers: readonly Provider[] = [
   infisical,
   jenkins,
   jira,
+  confluence,
   launchdarkly,
   linear,
   linode,
