@@ -1,4 +1,5 @@
 import type { Detector } from './detectors/finding.ts';
+import { guessed } from './detectors/opaque.ts';
 import { cutByLines } from './forms/noise.ts';
 import { type Range, sourceOf, type View } from './forms/view.ts';
 import { configured, type Hit, type Inventory } from './inventory.ts';
@@ -37,7 +38,7 @@ export function detected(views: readonly View[], anywhere: readonly Detector[], 
   });
 }
 
-/** Matches in the order of the text; those that overlap become one, under the name of the longest, known ones before others. */
+/** Matches in the order of the text; those that overlap become one, under the name of the surest, then the longest. */
 export function merged(matches: readonly Match[]): Match[] {
   const result: Match[] = [];
   for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -50,8 +51,13 @@ export function merged(matches: readonly Match[]): Match[] {
 }
 
 function better(a: Match, b: Match): Match {
-  if ((a.kind === configured) !== (b.kind === configured)) return a.kind === configured ? a : b;
+  if (certainty(a) !== certainty(b)) return certainty(a) > certainty(b) ? a : b;
   return b.end - b.start > a.end - a.start ? b : a;
+}
+
+function certainty({ kind }: Match): number {
+  if (kind === configured) return 2;
+  return kind === guessed ? 0 : 1;
 }
 
 /** The text with each match, in order and apart, given over to `hide`. */

@@ -6,11 +6,13 @@ import type { Secret } from '../model/secret.ts';
 import { type Leak, leaksOf } from './audit.ts';
 import { isOpaque } from './detectors/finding.ts';
 import { guesses, places, shapes } from './detectors/index.ts';
+import { guessed } from './detectors/opaque.ts';
 import { detected, known, type Match, merged, replaced } from './find.ts';
 import { viewsOf } from './forms/views.ts';
 import { Inventory } from './inventory.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { sealReport } from './seal.ts';
+import { Tally } from './tally.ts';
 
 export interface Redactor {
   /** Takes in a secret that became known while we ran, such as a token that OAuth returned. */
@@ -45,33 +47,40 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
   const inventory = new Inventory();
   for (const secret of secrets) inventory.add(secret);
   const pseudonyms = new Pseudonyms(key);
-  const byKind = new Map<string, number>();
+  const tally = new Tally();
   let learned = 0;
 
   /** A value that is marked in one place is a secret in every other. */
   const learn = ({ label, kind, value }: Match) => {
-    if (isOpaque(value) && learned < mostLearned && inventory.learn({ name: label, kind, text: value })) learned++;
+    if (
+      kind !== guessed &&
+      isOpaque(value) &&
+      learned < mostLearned &&
+      inventory.learn({ name: label, kind, text: value })
+    )
+      learned++;
   };
-  const find = (text: string): Match[] => {
+  const find = (text: string, certainty?: 'sure'): Match[] => {
     const views = viewsOf(text);
-    const marked = detected(views, shapes, [...places, ...guesses]);
+    const marked = detected(views, shapes, certainty === 'sure' ? places : [...places, ...guesses]);
     marked.forEach(learn);
     return merged([...known(views, inventory), ...marked]);
   };
   const audit = (content: string | Uint8Array) => leaksOf(content, inventory, shapes);
-  const hide = ({ kind, label, value }: Match): string => {
-    byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
-    return pseudonyms.of(label, value);
-  };
-  const counts = (): Redaction => ({
-    total: [...byKind.values()].reduce((sum, count) => sum + count, 0),
-    byKind: Object.fromEntries([...byKind].sort()),
-  });
+  const placeholder = ({ label, value }: Match) => pseudonyms.of(label, value);
 
   return {
     add: secret => inventory.add(secret),
-    redact: text => replaced(text, find(text), hide),
-    seal: report => sealReport(report, { find, hide, counts }),
+    redact(text) {
+      const matches = find(text);
+      for (const { kind } of matches) tally.count(kind);
+      return replaced(text, matches, placeholder);
+    },
+    seal(report) {
+      const sealed = sealReport(report, { find, placeholder, tally: new Tally() });
+      tally.add(sealed.redaction);
+      return sealed;
+    },
     audit,
     guard(text) {
       const leaks = audit(text);
@@ -82,7 +91,7 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       return inventory.problems;
     },
     get counts() {
-      return counts();
+      return tally.redaction;
     },
   };
 }

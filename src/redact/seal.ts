@@ -1,31 +1,100 @@
-import type { Redaction, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
 import { type Match, replaced } from './find.ts';
+import type { Tally } from './tally.ts';
 
 /** What the seal needs of a redactor. */
 export interface Tools {
-  find(text: string): Match[];
-  hide(match: Match): string;
-  counts(): Redaction;
+  /** `sure`: without guesses by the look of a string, where ids that look random belong. */
+  find(text: string, certainty?: 'sure'): Match[];
+  placeholder(match: Match): string;
+  readonly tally: Tally;
 }
 
-/** Cleans every string of a report, the keys of its objects as well, and adds what was taken out to its counts. */
-export function sealReport(report: Report, { find, hide, counts }: Tools): SealedReport {
-  const redact = (text: string) => replaced(text, find(text), hide);
-  const clean = walk(report, redact) as Report;
-  return { ...clean, redaction: added(clean.redaction, counts()) } as SealedReport;
+type Clean = (text: string, tools: Tools) => string;
+
+/** What the contract has in the place of what is secret in a path or a query. */
+const redacted = '[REDACTED]';
+
+/** A text is cut after it was cleaned, never before: a secret that was cut in two would no longer be known. */
+const longestText = 4096;
+
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+const url = /^([a-z][a-z0-9+.-]*:\/\/)(?:[^/?#]*@)?([^/?#]*)([^?#]*)(.*)$/is;
+
+/** Fields that are cleaned as what they are; the others are text. */
+const fields: Readonly<Record<string, Clean>> = {
+  host,
+  path,
+  query,
+  url: cleanUrl,
+  id,
+  sha: id,
+  requestIds: id,
+};
+
+/**
+ * Cleans every string of a report, the keys of its objects as well, and adds what was taken out to its counts. All of it is read
+ * before any of it is cleaned, since what is marked as a secret in one field may stand unmarked in another.
+ */
+export function sealReport(report: Report, tools: Tools): SealedReport {
+  walk(report, '', text => {
+    tools.find(text);
+    return text;
+  });
+  const clean = walk(report, '', (value, field) => (fields[field] ?? cleanText)(value, tools)) as Report;
+  tools.tally.add(report.redaction);
+  return { ...clean, redaction: tools.tally.redaction } as SealedReport;
 }
 
-/** A report that was read from a file has counts already: those of the secrets that its writer took out. */
-function added(before: Redaction, now: Redaction): Redaction {
-  const kinds = [...new Set([...Object.keys(before.byKind), ...Object.keys(now.byKind)])].sort();
-  const byKind = kinds.map(kind => [kind, (before.byKind[kind] ?? 0) + (now.byKind[kind] ?? 0)]);
-  return { total: before.total + now.total, byKind: Object.fromEntries(byKind) };
-}
-
-function walk(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (Array.isArray(value)) return value.map(item => walk(item, redact));
+/** A copy with every string given to `clean`; the items of a list go by the list's name. */
+function walk(value: unknown, field: string, clean: (text: string, field: string) => string): unknown {
+  if (typeof value === 'string') return clean(value, field);
+  if (Array.isArray(value)) return value.map(item => walk(item, field, clean));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), walk(item, redact)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key, 'key'), walk(item, key, clean)]));
+}
+
+function cleanText(text: string, tools: Tools): string {
+  return time.test(text) ? text : shortened(hidden(text, tools.find(text), tools));
+}
+
+function id(text: string, tools: Tools): string {
+  return hidden(text, tools.find(text, 'sure'), tools);
+}
+
+function hidden(text: string, matches: readonly Match[], { tally, placeholder }: Tools): string {
+  return replaced(text, matches, match => {
+    tally.count(match.kind);
+    return placeholder(match);
+  });
+}
+
+function host(text: string, tools: Tools): string {
+  return withoutSecrets(text.slice(text.lastIndexOf('@') + 1), tools, 'sure');
+}
+
+function path(text: string, tools: Tools): string {
+  return withoutSecrets(text.replace(/[?#].*$/s, ''), tools);
+}
+
+function query(name: string, tools: Tools): string {
+  return withoutSecrets(name, tools) === name ? name : redacted;
+}
+
+function cleanUrl(text: string, tools: Tools): string {
+  const [, scheme, authority, segments, rest] = url.exec(text) ?? [];
+  if (scheme === undefined) return withoutSecrets(text, tools);
+  return `${scheme}${host(authority!, tools)}${path(segments!, tools)}${withoutSecrets(rest!, tools)}`;
+}
+
+function withoutSecrets(text: string, tools: Tools, certainty?: 'sure'): string {
+  const unmasked = text.replace(/\*{3,}/g, redacted);
+  return hidden(unmasked, tools.find(unmasked, certainty), { ...tools, placeholder: () => redacted });
+}
+
+/** Cut at a bound, but never inside a placeholder or a character. */
+function shortened(text: string): string {
+  if (text.length <= longestText) return text;
+  return `${text.slice(0, longestText).replace(/\[[^[\]\n]{0,100}$|[\ud800-\udbff]$/, '')}…`;
 }

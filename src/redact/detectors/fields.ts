@@ -58,7 +58,10 @@ function findingsOf(text: string, at: Range): Finding[] {
     sure === 'sure' && place.certain && atLineStart && place.yaml ? 'line' : 'word',
   );
   if (/\.[a-z]{1,4}$/i.test(name) && /^\d+(?::\d+)?$/.test(text.slice(range.start, range.end))) return [];
-  return isCredential(text.slice(range.start, range.end), sure === 'sure' && place.certain)
+  return isCredential(
+    text.slice(range.start, range.end),
+    place.certain && (sure === 'sure' || isParameter(text, at, range)),
+  )
     ? [{ start: range.start, end: range.end, kind: kindOf(name) }]
     : [];
 }
@@ -100,6 +103,14 @@ function placeOf(text: string, { start, end }: Range): Place | null {
 function isCredential(value: string, certain: boolean): boolean {
   if (isPlaceholder(value) || isProse(value) || /^[{[(]/.test(value)) return false;
   return certain ? !/^\d{1,3}$/.test(value) : isOpaque(value);
+}
+
+/** `?sig=…`: a soft name is sure in a URL, unless its value is a word or a small number. */
+function isParameter(text: string, name: Range, value: Range): boolean {
+  return (
+    /[?&;]/.test(text[name.start - 1] ?? '') &&
+    !/^(?:[a-z_-]*|\d{1,6}|.{1,5})$/i.test(text.slice(value.start, value.end))
+  );
 }
 
 function kindOf(name: string): string {

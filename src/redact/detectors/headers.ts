@@ -4,31 +4,33 @@ import { match, readValue } from './value.ts';
 
 /** Schemes of HTTP authentication (RFC 9110, section 11) and the words that products use in their place. */
 const scheme =
-  /(?:Bearer|Basic|Token|Digest|Negotiate|NTLM|Hawk|OAuth|DPoP|Bot|Splunk|SSWS|GenieKey|Api-?Key|Key|Signature|[A-Za-z][A-Za-z0-9]{0,20}(?:-[A-Za-z0-9]{1,20}){0,4})(?:[ \t]+|:[ \t]*)(?=[^\s"'\\])/iy;
+  /(?:Bearer|Basic|Token|Digest|Negotiate|NTLM|Hawk|OAuth|DPoP|GNAP|MAC|Bot|Splunk|SSWS|GenieKey|sso-key|Api-?Key|Key|Signature|SharedKey(?:Lite)?|[A-Z\d]{2,8}-HMAC-SHA\d{1,3}|AWS4-[\w-]{1,30})(?:[ \t]+|:[ \t]*)(?=[^\s"'\\])/iy;
 
 /** Schemes whose credentials are a list of parameters. */
-const listed = /^(?:Digest|OAuth|Hawk|Signature|AWS4|GOOG4|MAC|TC3|ACS3|SharedKey|Snowflake)/i;
+const listed = /^(?:Digest|OAuth|Hawk|Signature|MAC|[\w-]+-HMAC)/i;
+
+/** A scheme that we don't know, or a value with a remark behind: both words may be the credential. */
+const words = /^(?:[A-Za-z-]{1,24}[ \t]+)?\S+/;
 
 /** The credentials of an `Authorization` header whose value begins at `at`; without a scheme, the whole value. */
-export function credentialsOf(text: string, at: number, certain = true): Finding[] {
+export function credentialsOf(text: string, at: number, certain: boolean): Finding[] {
   const value = readValue(text, at, 'line');
-  const whole = text.slice(value.start, value.end);
-  if (isPlaceholder(whole) || isProse(whole)) return [];
+  if (isNothing(text.slice(value.start, value.end))) return [];
   let start = value.start;
   let list = false;
-  for (
-    let found = match(scheme, text, start);
-    found !== null && !isOpaque(found[0].trim().replace(/:$/, ''));
-    found = match(scheme, text, start)
-  ) {
+  for (let found = match(scheme, text, start); found !== null; found = match(scheme, text, start)) {
     if (start + found[0].length >= value.end) break;
     list ||= listed.test(found[0]);
     start += found[0].length;
   }
-  const end = value.quoted || list ? value.end : start + (/^\S+/.exec(text.slice(start, value.end))?.[0].length ?? 0);
-  const credentials = text.slice(start, end);
-  if (isPlaceholder(credentials) || isProse(credentials) || !(certain || isOpaque(credentials))) return [];
-  return [{ start, end, kind: 'authorization' }];
+  const rest = text.slice(start, value.end);
+  const credentials = value.quoted || list ? rest : ((start === value.start ? words : /^\S+/).exec(rest)?.[0] ?? '');
+  if (isNothing(credentials) || !(certain || isOpaque(credentials))) return [];
+  return [{ start, end: start + credentials.length, kind: 'authorization' }];
+}
+
+function isNothing(value: string): boolean {
+  return isPlaceholder(value) || isProse(value);
 }
 
 const challenge =

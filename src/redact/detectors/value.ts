@@ -3,6 +3,10 @@ import type { Range } from '../forms/view.ts';
 /** No value is read further than this, so that an unclosed quote costs the same wherever it stands. */
 const longest = 8192;
 
+/** What has spaces and brackets of its own: `[API KEY #1]`, `${{ secrets.TOKEN }}`, `<your token>`. */
+const placeholder =
+  /\\?\[[^[\]\n]{1,90} #\d{1,6}\\?\]|\[REDACTED\]|\$?\{\{[^{}\n]{0,90}\}\}|<[^<>\n]{0,60}>(?=$|[\s"'`,;)])/y;
+
 const brackets = /(?:[[({][ \t]{0,4}){0,2}/y;
 const opener = /[$&bu]?(\\{0,15}(?:["'`]|&quot;|&#39;))/y;
 const word = new RegExp(`\\S{1,${longest}}`, 'y');
@@ -18,6 +22,8 @@ export interface Value extends Range {
 
 /** The value that begins at `at`, behind brackets and quotes: `"…"`, `[Bearer …]`, `\"…\"`, or a word. */
 export function readValue(text: string, at: number, unquoted: 'word' | 'line' = 'word'): Value {
+  const standIn = match(placeholder, text, at);
+  if (standIn !== null) return { start: at, end: at + standIn[0].length, quoted: false };
   const inner = skip(brackets, text, at);
   const open = match(opener, text, inner);
   if (open === null) return { ...bare(text, inner, unquoted), quoted: false };
