@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import type { Config } from '../model/config.ts';
-import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { composeReport } from './compose-report.ts';
@@ -24,7 +22,6 @@ export interface ValidateStory extends Omit<ValidateCommandOptions, 'concurrency
 /** Checks every configured credential against its targets. Returns whether none of them failed. */
 export async function validate(options: ValidateStory, world: World): Promise<boolean> {
   const config = await readConfiguration(options.config, world);
-  requireEnvironment(config, options.environment);
   if (options.plan) {
     printPlan(config, options, world);
     return true;
@@ -36,19 +33,4 @@ export async function validate(options: ValidateStory, world: World): Promise<bo
   if (options.output !== null) await writeReport(report, resolve(world.cwd, options.output), redactor);
   printReport(report, options.format, redactor, world);
   return entries.every(({ level }) => level !== 'fail');
-}
-
-/** A misspelt environment would check nothing and pass. */
-export function requireEnvironment({ file, credentials }: Config, environment: string | null): void {
-  const names = [...new Set(credentials.flatMap(({ targets }) => targets.map(target => target.environment)))];
-  if (environment === null || names.includes(environment)) return;
-  throw new AuthCheckError('OPTION_INVALID', [
-    {
-      message: `no target of "${file}" is called "${environment}"`,
-      help:
-        names.length > 0
-          ? `Environments there are: ${names.map(name => `"${name}"`).join(', ')}.`
-          : 'It names no target at all.',
-    },
-  ]);
 }

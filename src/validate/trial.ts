@@ -45,15 +45,12 @@ function probeOf(credential: Credential, provider: Provider | null): Trial['prob
   return { ...credential.probe, ...(headers ? { headers } : {}), sideEffects };
 }
 
-/** A name that no target has is an error, so that a slip of the finger can't pass as a check. */
-function refuseUnknown(config: Config, environment: string | null): void {
-  const known = [...new Set(config.credentials.flatMap(({ targets }) => targets.map(target => target.environment)))];
-  if (environment === null || known.includes(environment)) return;
-  const names = known.map(name => `"${name}"`).join(', ') || 'none';
-  throw new AuthCheckError('OPTION_INVALID', [
-    {
-      message: `environment "${environment}" is no target's name. there are ${names}`,
-      help: `targets are named in ${config.file}`,
-    },
-  ]);
+/** A misspelt environment would check nothing and pass. */
+function refuseUnknown({ file, credentials }: Config, environment: string | null): void {
+  const names = [...new Set(credentials.flatMap(({ targets }) => targets.map(target => target.environment)))];
+  if (environment === null || names.includes(environment)) return;
+  const message = `no target of "${file}" is called "${environment}"`;
+  const known = names.map(name => `"${name}"`).join(', ');
+  const help = names.length > 0 ? `Environments there are: ${known}.` : 'It names no target at all.';
+  throw new AuthCheckError('OPTION_INVALID', [{ message, help }]);
 }
