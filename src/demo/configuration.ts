@@ -40,27 +40,24 @@ credentials:
   datasets:                            # a JWT that runs out within days
     provider: hautai
     token: $DATASETS_JWT
-    rotated: 2026-11-22T02:52:00Z
+    rotated: 2026-11-22T03:20:00Z
     probe: GET /api/v1/companies/3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242/datasets/
     targets:
       production: $HAUTAI_URL
   datasets-archive:                    # a JWT that ran out
     provider: hautai
     token: $DATASETS_ARCHIVE_JWT
-    probe: GET /api/v1/companies/3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242/datasets/
     targets:
       production: $HAUTAI_URL
   datasets-old:                        # rotated out, and still alive
     provider: hautai
     token: $DATASETS_OLD_JWT
-    probe: GET /api/v1/companies/3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242/datasets/
     targets:
       production: $HAUTAI_URL
     expect: rejected
   datasets-writer:                     # a scope too few
     provider: hautai
     token: $DATASETS_WRITER_JWT
-    probe: GET /api/v1/companies/3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242/datasets/
     targets:
       production: $HAUTAI_URL
     scopes: [datasets:read, datasets:write]

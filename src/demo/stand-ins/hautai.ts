@@ -19,12 +19,17 @@ export function hautai(tokens: readonly HautAiToken[], now: () => Date): StandIn
     if (known === undefined || known.expires * 1000 <= now().getTime()) {
       return clientError(401, 'invalid_token', 'The provided token is expired or invalid.');
     }
+    if (method === 'GET' && path === '/api/v1/auth/private_tokens/') return page([]);
     const company = /^\/api\/v1\/companies\/([^/]+)\/datasets\/$/.exec(path)?.[1];
     if (method !== 'GET' || company === undefined) return clientError(404, 'not_found', 'Not found.');
     if (company !== known.company)
       return clientError(403, 'permission_denied', 'You do not have permission to perform this action.');
-    return { status: 200, body: { count: 0, next: null, previous: null, results: [] } };
+    return page([]);
   };
+}
+
+function page(results: readonly unknown[]): StandInAnswer {
+  return { status: 200, body: { count: results.length, next: null, previous: null, results } };
 }
 
 function clientError(status: number, code: string, detail: string): StandInAnswer {

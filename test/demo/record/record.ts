@@ -47,7 +47,7 @@ const jobs: Readonly<
   'nightly/3_Sync datasets.txt': {
     run: 'python sync_datasets.py',
     command: ['/usr/bin/python3', `${here}/sync_datasets.py`],
-    tokens: { DATASETS_JWT: 'demo-old-datasets-token', COMPANY: company },
+    tokens: { DATASETS_JWT: 'demo-old-datasets-token' },
   },
   'notify/2_Register webhook.txt': {
     run: 'node register-webhook.mjs',
@@ -77,11 +77,16 @@ for (const [name, job] of Object.entries(jobs)) logs[name] = await record(job);
 server.close();
 writeFileSync(`${here}/../../../src/demo/logs.json`, `${JSON.stringify(logs, null, 2)}\n`);
 
+/** What the runner's own mask makes of a step's secrets. */
+function hide(line: string, tokens: Readonly<Record<string, string>>): string {
+  return Object.values(tokens).reduce((text, token) => text.replaceAll(token, '***'), line);
+}
+
 /** Runs a job's script and stamps each line with the time at which it came, seven digits deep, as the runner does. */
 async function record({ run, command, tokens }: (typeof jobs)[string]): Promise<string[]> {
   const lines: string[] = [];
   const stamp = (line: string): void => {
-    const shown = line.replaceAll(here, workspace).replaceAll(CLIENTS, workspace);
+    const shown = hide(line.replaceAll(here, workspace).replaceAll(CLIENTS, workspace), tokens);
     lines.push(`${new Date().toISOString().replace('Z', '0000Z')} ${shown}`);
   };
   const masked = Object.keys(tokens).map(token => `  ${token}: ***`);

@@ -3,6 +3,7 @@
 set -u
 curl -sS -v "https://www.us1.calypsoai.app/backend/v1/campaigns" -H "Authorization: Bearer $CALYPSOAI_TOKEN" 2>&1 | sed "s/$CALYPSOAI_TOKEN/***/" | grep -v '^[*{}]'
 echo
+set -x
 curl -sS -i -u "$BONSAI_KEY:" https://api.bonsai.io/clusters/ | tr -d '\r'
 echo
-curl -sS --fail --retry 0 -u "$BONSAI_KEY:" https://api.bonsai.io/clusters/
+curl -sS --fail -u "$BONSAI_KEY:" https://api.bonsai.io/clusters/

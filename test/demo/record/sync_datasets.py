@@ -8,7 +8,7 @@ import requests
 
 logging.basicConfig(level=logging.INFO, format='%(asctime)s %(levelname)s %(message)s')
 logging.Formatter.converter = time.gmtime
-url = f"https://saas.haut.ai/api/v1/companies/{os.environ['COMPANY']}/datasets/"
+url = 'https://saas.haut.ai/api/v1/companies/3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242/datasets/'
 session = requests.Session()
 session.headers['Authorization'] = f"Bearer {os.environ['DATASETS_JWT']}"
 

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { openSources } from '../analyze/sources/sources.ts';
+import { secretsOf } from '../model/config.ts';
+import type { Problem } from '../model/error.ts';
+import type { World } from '../model/world.ts';
+import { createRedactor } from '../redact/redactor.ts';
+import { analyzeLogs } from './analyze-logs.ts';
+import { composeReport } from './compose-report.ts';
+import { printReport, type ReportFormat } from './print-report.ts';
+import { findConfiguration } from './read-configuration.ts';
+import { writeReport } from './write-report.ts';
+
+export interface AnalyzeStory {
+  /** Files, folders, globs, archives, `-` for standard input. */
+  readonly paths: readonly string[];
+  /** null: the usual file, where there is one. */
+  readonly config: string | null;
+  /** Where the report's files go; null writes none. */
+  readonly output: string | null;
+  readonly format: ReportFormat;
+  /** For times that a log tells without a zone: `UTC`, `Europe/Paris`. */
+  readonly timezone: string;
+}
+
+export interface AnalyzeOutcome {
+  readonly incidents: number;
+  /** Inputs that could not be read; the others were analysed all the same. */
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the authentication failures in logs, and prints and writes the report on them. */
+export async function analyze(options: AnalyzeStory, world: World): Promise<AnalyzeOutcome> {
+  const config = await findConfiguration(options.config, world);
+  const sources = openSources(options.paths, world);
+  const { timezone } = options;
+  const { problems: notes, ...analysis } = await analyzeLogs(sources, config, { now: world.now(), timezone });
+  const redactor = createRedactor((config?.credentials ?? []).flatMap(secretsOf));
+  const all = [...notes, ...sources.problems.map(({ message }) => message)];
+  const report = redactor.seal(composeReport({ ...analysis, generatedAt: world.now(), notes: all }));
+  if (options.output !== null) await writeReport(report, resolve(world.cwd, options.output), redactor);
+  printReport(report, options.format, redactor, world);
+  return { incidents: report.incidents.length + report.omitted, problems: sources.problems };
+}
