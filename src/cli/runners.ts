@@ -1,4 +1,5 @@
 import type { CommandName } from '../config/options.ts';
+import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -26,6 +27,26 @@ export const runners: Readonly<Partial<Record<CommandName, Runner>>> = {
       world,
     );
     return passed ? 0 : 1;
+  },
+  analyze: async (args, world) => {
+    const { analyze } = await import('../commands/analyze.ts');
+    const { incidents, problems } = await analyze(
+      {
+        paths: args.operands,
+        config: args.text('config'),
+        output: args.text('output'),
+        format: formatOf(args),
+        timezone: args.text('timezone')!,
+      },
+      world,
+    );
+    if (problems.length > 0) throw new AuthCheckError('SOURCE_UNREADABLE', problems);
+    return incidents > 0 && args.flag('fail-on-incident') ? 1 : 0;
+  },
+  demo: async (args, world) => {
+    const { demo } = await import('../commands/demo.ts');
+    await demo({ output: args.text('output')! }, world);
+    return 0;
   },
   merge: async (args, world) => {
     const { merge } = await import('../commands/merge.ts');

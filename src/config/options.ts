@@ -81,7 +81,11 @@ export const commands = [
     name: 'analyze',
     operands: { name: 'PATH…', least: 1, most: unlimited },
     options: {
-      config: { ...config, description: 'the configuration, which is optional here' },
+      config: {
+        kind: 'text',
+        value: 'FILE',
+        description: 'the configuration; without it .github/auth-check.yml, where there is one',
+      },
       output,
       format,
       'fail-on-incident': { kind: 'flag', description: 'exit with 1 when an incident was found' },
