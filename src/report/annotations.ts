@@ -83,7 +83,7 @@ function leftOut(all: readonly Annotation[], kept: readonly Annotation[]): Annot
     const number = of(all) - of(kept);
     return number === 0 ? [] : [count(number, `more ${level}`)];
   });
-  const message = `${list(missing)} than GitHub shows for a step: all are in the step's summary and in the report.`;
+  const message = `${list(missing)} than GitHub shows for a step: all are in the step’s summary and in the report.`;
   return { level: 'notice', title: 'Not all is shown here', message, place: null };
 }
 

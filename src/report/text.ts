@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
 import { inert } from './escape/workflow-command.ts';
-import { headline } from './story/tell.ts';
+import { tally } from './story/tell.ts';
 import { hiddenSecrets, instant } from './story/words.ts';
 import { incidentsText } from './text/incidents.ts';
 import { type Page, pageFor, paragraph, type TextOptions } from './text/page.ts';
@@ -14,7 +14,7 @@ export function renderText(report: SealedReport, options: TextOptions): string {
   const page = pageFor(options);
   const sections = [
     title(page, report),
-    paragraph(page, 0, headline(report)),
+    paragraph(page, 0, tally(report)),
     report.validation.length > 0 ? validationText(page, report.validation) : [],
     report.incidents.length > 0 ? incidentsText(page, report) : [],
     notes(page, report),

@@ -13,9 +13,12 @@ export function codeSpan(text: string): string {
   return `${ticks}${pad}${line}${pad}${ticks}`;
 }
 
-/** A code span within a table, where a pipe ends the cell even between backticks (GFM 4.10). */
+/**
+ * A code span within a table, where a pipe ends the cell even between backticks, and a backslash of the text's own would take
+ * the meaning of the one that keeps it (GFM 4.10): a word joiner parts them.
+ */
 export function cell(text: string): string {
-  return codeSpan(text).replaceAll('|', '\\|');
+  return codeSpan(text).replace(/(\\?)\|/g, (_, own: string) => (own === '' ? '\\|' : '\\\u2060\\|'));
 }
 
 /** Several lines, each of them log text, as a fenced block (CommonMark 4.5). */
@@ -30,11 +33,12 @@ export function fence(lines: readonly string[]): string {
  * parts what GitHub would link after rendering (`@name`, `#12`, `GH-12`, `https://`, `www.`, `a@b`).
  */
 export function prose(text: string): string {
-  return terminal(text)
+  const escaped = terminal(text)
     .replace(/[\\`*[\]<>|~&$]|:(?=[a-z+_-]|100:|1234:)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&')
     .replace(/^[-=+#]/, '\\$&')
     .replace(/^\d+(?=[.)](?:\s|$))/, '$&\\')
-    .replace(/@|#|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-)/gi, '$&\u2060');
+    .replace(/@|#|:(?=\/\/)|www(?=\.)|GH(?=-)/gi, '$&\u2060');
+  return inert(escaped);
 }
 
 /** Running text within a table: `prose` has escaped the pipe already, which is all that a cell asks for. */

@@ -132,7 +132,7 @@ function drawAxis(stretch: Stretch, next: Stretch | undefined, index: number, y:
   // Labels of neighbouring stretches stand in two rows: a stretch may be narrower than its label.
   const baseline = y + 22 + (index % 2) * 15;
   const wide = stretch.end - stretch.start > 0.4;
-  const atEnd = stretch.start > 0.5;
+  const atEnd = stretch.start > 0.6;
   return markup`<line class="axis" x1="${from}" x2="${to}" y1="${y + 6}" y2="${y + 6}"/>
 <text class="tick" x="${atEnd ? to : from}" y="${baseline}" text-anchor="${atEnd ? 'end' : 'start'}">${shortTime(stretch.from, true)}</text>
 ${wide && markup`<text class="tick" x="${to}" y="${baseline}" text-anchor="end">${shortTime(stretch.to, dayOf(stretch.from) !== dayOf(stretch.to))}</text>`}

@@ -32,7 +32,7 @@ export function factsOf(incident: Incident, report: Report): readonly Fact[] {
 }
 
 /** By name and shape, never by value: `datasets (Bearer, JWT)`. */
-function credentialOf({ credential, credentialShape }: Incident): string | null {
+export function credentialOf({ credential, credentialShape }: Incident): string | null {
   if (credential === null) return credentialShape;
   return credentialShape === null ? credential : `${credential} (${credentialShape})`;
 }

@@ -49,13 +49,23 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The whole report in a sentence or two. */
-export function headline(report: Report): string {
-  const sentences = [...validationHeadline(report.validation), ...incidentHeadline(report)];
+/** How much was checked and found, in a sentence or two. */
+export function tally(report: Report): string {
+  const sentences = [...checked(report.validation), ...found(report)];
   return sentences.length > 0 ? sentences.join(' ') : 'Nothing was checked: no credential and no log was given.';
 }
 
-function validationHeadline(validation: readonly ValidationEntry[]): string[] {
+/** The tally, and what happened most often. */
+export function headline(report: Report): string {
+  const { incidents, omitted } = report;
+  const [worst] = incidents;
+  if (worst === undefined) return tally(report);
+  const only = incidents.length + omitted === 1;
+  const opening = only ? checked(report.validation) : [tally(report), 'Most often:'];
+  return [...opening, tellIncident(worst)].join(' ');
+}
+
+function checked(validation: readonly ValidationEntry[]): string[] {
   if (validation.length === 0) return [];
   const checked = validation.filter(entry => entry.outcome !== 'skipped').length;
   if (checked === 0)
@@ -73,12 +83,10 @@ const verdict = {
   warn: (number: number) => (number === 1 ? 'needs attention' : 'need attention'),
 };
 
-function incidentHeadline({ incidents, omitted, sources }: Report): string[] {
+function found({ incidents, omitted, sources }: Report): string[] {
   const logs = count(sources.length, 'log');
-  const [worst] = incidents;
-  if (worst === undefined) return sources.length === 0 ? [] : [`No authentication failure was found in ${logs}.`];
-  if (incidents.length + omitted === 1) return [tellIncident(worst)];
+  if (incidents.length === 0) return sources.length === 0 ? [] : [`No authentication failure was found in ${logs}.`];
   const times = incidents.reduce((sum, incident) => sum + incident.count, 0);
   const kinds = count(incidents.length + omitted, 'authentication failure');
-  return [`${kinds} in ${logs}, seen ${count(times, 'time')}. Most often: ${tellIncident(worst)}`];
+  return [`${kinds} in ${logs}, seen ${count(times, 'time')}.`];
 }

@@ -1,6 +1,6 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Report } from '../../model/report.ts';
-import { clockOf, seen, startedAfter } from '../story/facts.ts';
+import { clockOf, credentialOf, seen, startedAfter } from '../story/facts.ts';
 import { requestOf } from '../story/request.ts';
 import { clip, count } from '../story/words.ts';
 import { labelled, marked, numbered, type Page, paragraph } from './page.ts';
@@ -17,15 +17,15 @@ export function incidentsText(page: Page, report: Report): string[] {
 }
 
 function one(page: Page, incident: Incident, report: Report): string[] {
-  const { message, requestIds, wwwAuthenticate, credential, credentialShape, cause, fix } = incident;
-  const name = [credential, credentialShape].filter(part => part !== null).join(', ');
+  const { message, requestIds, wwwAuthenticate, cause, fix } = incident;
+  const name = credentialOf(incident);
   const facts = [
     message === null ? null : `"${clip(message, 400)}"`,
     seen(incident),
     incident.startedAfter === null ? null : `started after ${startedAfter(incident.startedAfter)}`,
     ...incident.evidence,
     wwwAuthenticate === null ? null : `WWW-Authenticate: ${clip(wwwAuthenticate, 200)}`,
-    name === '' ? null : `credential ${name}`,
+    name === null ? null : `credential ${name}`,
     requestIds.length === 0 ? null : `request id ${requestIds.slice(0, 3).join(', ')}`,
     clockOf(incident, report),
     where(incident),

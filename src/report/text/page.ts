@@ -1,5 +1,7 @@
 import type { Level } from '../../model/report.ts';
 import { terminal } from '../escape/terminal.ts';
+import { inert } from '../escape/workflow-command.ts';
+import { clip } from '../story/words.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { truncate, widthOf, wrap } from './width.ts';
 
@@ -23,17 +25,23 @@ export function pageFor({ color, columns, unicode = color }: TextOptions): Page 
   const marks = unicode
     ? { pass: '✓', warn: '!', fail: '✗', dot: '·', ellipsis: '…' }
     : { pass: '+', warn: '!', fail: 'x', dot: '-', ellipsis: '...' };
-  return { columns: Math.max(40, columns), paint: paintFor(color), marks };
+  // One column stays free for the backslash that may come before `::` where a wrapped line begins with it.
+  return { columns: Math.max(40, columns) - 1, paint: paintFor(color), marks };
 }
 
 /** Text wrapped with every line indented. */
 export function paragraph(page: Page, indent: number, text: string): string[] {
-  return wrap(terminal(text), page.columns - indent).map(line => ' '.repeat(indent) + line);
+  return wrap(clean(text), page.columns - indent).map(line => ' '.repeat(indent) + line);
+}
+
+/** Text wrapped to stand behind a mark. */
+export function wrapped(page: Page, text: string): string[] {
+  return wrap(clean(text), page.columns - 4);
 }
 
 /** A bold title behind its mark. */
 export function marked(page: Page, level: Level, title: string): string[] {
-  const [first = '', ...more] = paragraph(page, 4, title);
+  const [first = '', ...more] = paragraph(page, 4, clip(title, longest));
   return [`  ${mark(page, level)} ${page.paint.bold(first.trimStart())}`, ...more.map(page.paint.bold)];
 }
 
@@ -48,7 +56,7 @@ export function labelled(page: Page, label: string, items: readonly string[]): s
   const lines = items.flatMap(item => {
     const number = /^\d+\. /.exec(item)?.[0] ?? '';
     const room = page.columns - indent - width - number.length;
-    const wrapped = wrap(terminal(item.slice(number.length)), room);
+    const wrapped = wrap(clip(clean(item.slice(number.length)), longest), room);
     return wrapped.map((line, index) => (index === 0 ? number : ' '.repeat(number.length)) + line);
   });
   return lines.map((line, index) => {
@@ -57,16 +65,19 @@ export function labelled(page: Page, label: string, items: readonly string[]): s
   });
 }
 
+/** A terminal is no place for more of a single item; the report has it whole. */
+const longest = 600;
+
 /** Columns as wide as their widest cell, at most a quarter of the page; the last one takes the rest and wraps. */
 export function table(page: Page, rows: readonly (readonly string[])[]): string[][] {
-  const clean = rows.map(row => row.map(terminal));
-  const last = (clean[0]?.length ?? 1) - 1;
+  const shown = rows.map(row => row.map(clean));
+  const last = (shown[0]?.length ?? 1) - 1;
   const limit = Math.floor(page.columns / 4);
   const widths = Array.from({ length: last }, (_, column) =>
-    Math.min(limit, Math.max(...clean.map(row => widthOf(row[column]!)))),
+    Math.min(limit, Math.max(...shown.map(row => widthOf(row[column]!)))),
   );
   const used = widths.reduce((sum, width) => sum + width + 2, 0);
-  return clean.map(row => {
+  return shown.map(row => {
     const cells = widths.map((width, column) => pad(truncate(row[column]!, width, page.marks.ellipsis), width));
     const [first = '', ...more] = wrap(row[last]!, Math.max(12, page.columns - used - 4));
     return [`${cells.join('  ')}  ${first}`.trimEnd(), ...more.map(line => ' '.repeat(used) + line)];
@@ -79,4 +90,9 @@ export function numbered(items: readonly string[]): string[] {
 
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Inert before it is wrapped, so that what is added counts. */
+function clean(text: string): string {
+  return inert(terminal(text));
 }

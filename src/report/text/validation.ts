@@ -1,42 +1,60 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { ValidationEntry } from '../../model/report.ts';
 import { clock } from '../story/facts.ts';
-import { instant } from '../story/words.ts';
-import { labelled, mark, marked, numbered, type Page, table } from './page.ts';
+import { concerns } from '../story/next.ts';
+import { clip, instant } from '../story/words.ts';
+import { labelled, mark, marked, numbered, type Page, table, wrapped } from './page.ts';
 
 /** A table of every credential and target, then each that needs a person: what was seen, what it means, what to do next. */
 export function validationText(page: Page, validation: readonly ValidationEntry[]): string[] {
-  const rows = table(page, validation.map(row));
-  const listed = rows.flatMap(([first, ...more], index) => [
+  const details = validation.filter(entry => entry.level !== 'pass').flatMap(entry => ['', ...detail(page, entry)]);
+  return [page.paint.bold('Credentials'), '', ...overview(page, validation), ...details];
+}
+
+/** Below this, the columns of a table are too narrow to be read: each entry becomes a sentence. */
+const narrow = 76;
+
+function overview(page: Page, validation: readonly ValidationEntry[]): string[] {
+  const rows = validation.map(row);
+  const cells = page.columns < narrow ? rows.map(sentence).map(text => wrapped(page, text)) : table(page, rows);
+  return cells.flatMap(([first, ...more], index) => [
     `  ${mark(page, validation[index]!.level)} ${first}`,
     ...more.map(line => `    ${line}`),
   ]);
-  const details = validation.filter(entry => entry.level !== 'pass').flatMap(entry => ['', ...detail(page, entry)]);
-  return [page.paint.bold('Credentials'), '', ...listed, ...details];
 }
 
-function row({ credential, environment, outcome, request, cause, expiresAt }: ValidationEntry): string[] {
-  const remarks = [
-    cause === null ? null : causeWords[cause].title,
-    expiresAt === null ? null : `runs out ${instant(expiresAt)}`,
-    request === null ? null : `${request.milliseconds} ms`,
-  ];
+function sentence([credential, environment, outcome, status, remarks]: readonly string[]): string {
+  const parts = [`${credential}, ${environment}: ${outcome}`, status, remarks];
+  return clip(parts.filter(Boolean).join(', '), 400);
+}
+
+function row(entry: ValidationEntry): string[] {
+  const { credential, environment, outcome, request, cause, expiresAt } = entry;
+  const why = cause === null ? concerns(entry)[0] : causeWords[cause].title;
+  const end = expiresAt === null ? null : `runs out ${expiresAt.slice(0, 10)}`;
+  const took = request === null ? null : `${request.milliseconds} ms`;
   const status = request?.status ?? null;
-  return [credential, environment, outcome, status === null ? '' : String(status), remarks.filter(Boolean).join(', ')];
+  return [
+    credential,
+    environment,
+    outcome,
+    status === null ? '' : String(status),
+    [why, end, took].filter(Boolean).join(', '),
+  ];
 }
 
 function detail(page: Page, entry: ValidationEntry): string[] {
-  const { credential, environment, request, checks, cause, clockOffset, requestIds, fix } = entry;
+  const { credential, environment, request, cause, expiresAt, clockOffset, requestIds, fix } = entry;
   const asked = request && `${request.method} ${request.url} ${answer(request.status)}`;
-  const odd = checks.filter(check => check.level !== 'pass').map(check => check.message);
   const offset = clockOffset !== null && Math.abs(clockOffset) >= 60 ? clock(clockOffset) : null;
+  const end = expiresAt === null ? null : `runs out ${instant(expiresAt)}`;
   const ids = requestIds.length > 0 ? `request id ${requestIds.join(', ')}` : null;
   return [
     ...marked(page, entry.level, `${credential}, ${environment}`),
     ...labelled(
       page,
       'saw',
-      [asked, ...odd, ids, offset].filter(line => line !== null),
+      [asked, ...concerns(entry), ids, end, offset].filter(line => line !== null),
     ),
     ...labelled(page, 'means', cause === null ? [] : [causeWords[cause].means]),
     ...labelled(page, 'next', numbered(fix)),

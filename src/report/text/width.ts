@@ -20,21 +20,19 @@ export function truncate(text: string, columns: number, ellipsis: string): strin
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap(word => pieces(word, columns))) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (widthOf(joined) <= columns) {
-      line = joined;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (widthOf(line) > columns) {
-      const part = head(line, columns);
-      lines.push(part);
-      line = line.slice(part.length);
-    }
+    const fits = widthOf(joined) <= columns;
+    if (!fits) lines.push(line);
+    line = fits ? joined : word;
   }
   return [...lines, line];
+}
+
+function pieces(word: string, columns: number): string[] {
+  const parts: string[] = [];
+  for (let rest = word; rest !== ''; rest = rest.slice(parts.at(-1)!.length)) parts.push(head(rest, columns));
+  return parts;
 }
 
 function head(text: string, columns: number): string {
