@@ -95,9 +95,9 @@ interface Sent {
   readonly tries: number;
 }
 
-/** Why no answer came. */
+/** Why no answer came; `unsigned`: the request could not even be put together, since its key can't sign. */
 export interface Failure {
-  readonly kind: 'dns' | 'connect' | 'tls' | 'timeout' | 'reset' | 'proxy' | 'protocol';
+  readonly kind: 'dns' | 'connect' | 'tls' | 'timeout' | 'reset' | 'proxy' | 'protocol' | 'unsigned';
   /** A phrase for people, without a secret: `the name "api.example.com" can't be resolved (ENOTFOUND)`. */
   readonly message: string;
 }

@@ -1,5 +1,11 @@
 import type { Failure } from '../model/http.ts';
 
+/** What signing says of a bad key may quote it, so nothing of that is repeated. */
+export const unsigned: Failure = {
+  kind: 'unsigned',
+  message: "the key can't sign the request: it is no private key of the form that is asked for",
+};
+
 /** Told by error code, since messages of undici and Node may hold the URL and with it a secret of its query. */
 export function failureOf(error: unknown, url: URL, timeout: number): Failure {
   const { code, proxyStatus } = rootOf(error);

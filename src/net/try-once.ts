@@ -1,9 +1,9 @@
 import type { Dispatcher } from 'undici';
 import type { Answer, Exchange, Limits, OutboundRequest } from '../model/http.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, unsigned } from './failure.ts';
 import { readBody } from './read-body.ts';
 import { redirected } from './redirect.ts';
-import { toWire } from './wire.ts';
+import { toWire, type Wire } from './wire.ts';
 
 export interface Means {
   readonly dispatcher: Dispatcher;
@@ -34,8 +34,10 @@ async function sendHop(
   const started = performance.now();
   const since = () => Math.round(performance.now() - started);
   const sent = { method: request.method, url: request.url, sentAt, tries };
+  const wire = await toWire(request, sentAt).catch(() => null);
+  if (wire === null) return { ...sent, answer: null, failure: unsigned, milliseconds: 0, headMilliseconds: null };
   try {
-    const response = await dispatch(request, dispatcher, signal, sentAt);
+    const response = await dispatch(wire, dispatcher, signal);
     const headMilliseconds = since();
     const answer = await readAnswer(request, response);
     return { ...sent, answer, failure: null, milliseconds: since(), headMilliseconds };
@@ -45,8 +47,7 @@ async function sendHop(
   }
 }
 
-async function dispatch(request: OutboundRequest, dispatcher: Dispatcher, signal: AbortSignal, now: Date) {
-  const { method, url, headers, body } = await toWire(request, now);
+function dispatch({ method, url, headers, body }: Wire, dispatcher: Dispatcher, signal: AbortSignal) {
   const { origin, pathname, search } = new URL(url);
   return dispatcher.request({
     origin,

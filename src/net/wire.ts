@@ -22,7 +22,7 @@ export async function toWire(request: OutboundRequest, now: Date): Promise<Wire>
   const isForm = Object.keys(form).length > 0;
   return {
     method,
-    url: signed?.path === undefined ? plain.url : new URL(signed.path, plain.url).href,
+    url: signed?.path === undefined ? plain.url : withPath(plain.url, signed.path),
     headers: {
       'user-agent': userAgent,
       accept: 'application/json, */*;q=0.5',
@@ -31,6 +31,12 @@ export async function toWire(request: OutboundRequest, now: Date): Promise<Wire>
     },
     body: signed?.body ?? (isForm ? new URLSearchParams(form).toString() : plain.body),
   };
+}
+
+/** Path and query alone, so that no signer can name another host. */
+function withPath(url: string, path: string): string {
+  const { origin } = new URL(url);
+  return origin + path;
 }
 
 function withQuery({ url, query = {} }: OutboundRequest): string {

@@ -35,23 +35,37 @@ export function clock(
 ): Finding[] {
   const clocks = measured ?? { offset: 0, uncertainty: 0 };
   const told = jwt && doubtful.includes(cause) ? skewOf(jwt, clocks, isRefused ? 0 : tolerated, now) : null;
-  if (told !== null) return [(isRefused ? failure : warning)('clock', 'clock-skew', `${told}; ${describe(clocks)}`)];
-  return Math.abs(clocks.offset) > tolerated + clocks.uncertainty ? [remark('clock', describe(clocks))] : [];
+  if (told !== null) return [(isRefused ? failure : warning)('clock', 'clock-skew', `${describe(measured)}: ${told}`)];
+  if (jwt && isRefused && doubtful.includes(cause) && endOf(jwt) <= now.getTime())
+    return [failure('jwt-expiry', 'expired-token', `the JWT ran out at ${isoOf(endOf(jwt))}`)];
+  return Math.abs(clocks.offset) > tolerated + clocks.uncertainty ? [remark('clock', describe(measured))] : [];
 }
 
 /** By the server's clock the JWT is from the future, or it is over while by ours it is valid. */
-function skewOf({ claims }: Jwt, { offset, uncertainty }: ClockOffset, leeway: number, now: Date): string | null {
-  const start = Math.max(...[claims.nbf, claims.iat].map(claim => dateOf(claim)?.getTime() ?? 0));
+function skewOf(jwt: Jwt, { offset, uncertainty }: ClockOffset, leeway: number, now: Date): string | null {
   const serverNow = now.getTime() + offset;
-  if (start > serverNow + uncertainty + leeway)
-    return `by the server's clock the JWT, made at ${new Date(start).toISOString()}, is from the future`;
-  const end = dateOf(claims.exp)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const start = startOf(jwt);
+  if (start > serverNow + uncertainty + leeway) return `the JWT, valid from ${isoOf(start)}, is from its future`;
+  const end = endOf(jwt);
   const isOver = end < serverNow - uncertainty && end > now.getTime();
-  return isOver ? `by the server's clock the JWT ran out at ${new Date(end).toISOString()}` : null;
+  return isOver ? `the JWT ran out by it at ${isoOf(end)}` : null;
 }
 
-function describe({ offset, uncertainty }: ClockOffset): string {
-  const seconds = Math.round(Math.abs(offset) / 1000);
-  const difference = seconds === 0 ? 'equal to' : `${seconds} s ${offset > 0 ? 'ahead of' : 'behind'}`;
-  return `that clock is ${difference} ours (± ${Math.ceil(uncertainty / 1000)} s)`;
+function startOf({ claims }: Jwt): number {
+  return Math.max(...[claims.nbf, claims.iat].map(claim => dateOf(claim)?.getTime() ?? 0));
+}
+
+function endOf({ claims }: Jwt): number {
+  return dateOf(claims.exp)?.getTime() ?? Number.POSITIVE_INFINITY;
+}
+
+function isoOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+function describe(clocks: ClockOffset | null): string {
+  if (clocks === null) return 'the server tells no time, so its clock is taken to be ours';
+  const seconds = Math.round(Math.abs(clocks.offset) / 1000);
+  const difference = seconds === 0 ? 'equal to' : `${seconds} s ${clocks.offset > 0 ? 'ahead of' : 'behind'}`;
+  return `the server's clock is ${difference} ours (± ${Math.ceil(clocks.uncertainty / 1000)} s)`;
 }

@@ -1,12 +1,12 @@
-import { fixesFor } from '../../causes/index.ts';
-import { secretsOf } from '../../model/config.ts';
+import type { Exchange } from '../../model/http.ts';
 import type { ValidationEntry } from '../../model/report.ts';
 import { curlOf, tokenCurlOf } from '../curl.ts';
 import type { Observation } from '../probe.ts';
 import type { Trial } from '../trial.ts';
 import type { Evidence, Policy } from './evidence.ts';
+import { fixes } from './fixes.ts';
 import { requestIdsOf } from './request-ids.ts';
-import { type Verdict, verdict } from './verdict.ts';
+import { verdict } from './verdict.ts';
 
 export type { Evidence, Policy } from './evidence.ts';
 export type { OnInconclusive } from './outcome.ts';
@@ -17,7 +17,7 @@ export function judge(evidence: Evidence, policy: Policy): ValidationEntry {
   const { trial, observation } = evidence;
   const { credential, target, provider } = trial;
   const judged = verdict(evidence, policy);
-  const exchange = observation?.exchange ?? null;
+  const exchange = sentIn(observation);
   return {
     credential: credential.name,
     provider: provider?.id ?? null,
@@ -33,7 +33,7 @@ export function judge(evidence: Evidence, policy: Policy): ValidationEntry {
       status: exchange.answer?.status ?? null,
       milliseconds: exchange.milliseconds,
     },
-    fix: fixes(trial, judged),
+    fix: fixes(trial, judged, exchange),
     checkedAt: policy.now.toISOString(),
     curl: observation && curl(trial, observation),
     place: credential.location,
@@ -43,19 +43,10 @@ export function judge(evidence: Evidence, policy: Policy): ValidationEntry {
   };
 }
 
-function fixes(
-  { credential, target, provider }: Trial,
-  { level, cause, acceptedBy, scopesMissing }: Verdict,
-): string[] {
-  if (level === 'pass' || cause === null) return [];
-  const variable = secretsOf(credential)[0]?.name;
-  return fixesFor(cause, {
-    ...(provider ? { provider } : {}),
-    ...(variable === undefined ? {} : { variable }),
-    environment: target.environment,
-    ...(acceptedBy === null ? {} : { acceptedBy }),
-    scopesMissing,
-  });
+/** A request that couldn't be signed was never sent. */
+function sentIn(observation: Observation | null): Exchange | null {
+  const exchange = observation?.exchange ?? null;
+  return exchange?.failure?.kind === 'unsigned' ? null : exchange;
 }
 
 function curl({ credential: { auth } }: Trial, { exchange, granted }: Observation): string | null {

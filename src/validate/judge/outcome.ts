@@ -12,7 +12,8 @@ export interface Said {
 }
 
 /** What the answer, or that none came, makes of the credential. */
-export function outcomeOf({ reading }: Observation): Said {
+export function outcomeOf({ reading, exchange }: Observation): Said {
+  if (exchange?.failure?.kind === 'unsigned') return { outcome: 'malformed', cause: 'malformed-credential' };
   if (reading === null) return { outcome: 'unreachable', cause: 'unknown' };
   return { outcome: reading.outcome, cause: reading.outcome === 'accepted' ? null : (reading.cause ?? 'unknown') };
 }
@@ -43,7 +44,13 @@ const wanted = { accepted: 'accepted', rejected: 'rejected (401)', refused: 'ref
 export function probeFinding(said: Said, observation: Observation, level: Level, { target, expect }: Trial): Finding {
   const { exchange, reading } = observation;
   const seen = exchange?.failure?.message ?? reading?.evidence.join('; ') ?? '';
+  const also = reading?.alsoMeans?.length ? `; it answers the same for ${reading.alsoMeans.join(', ')}` : '';
   const words = reading?.message === undefined ? '' : `: "${reading.message}"`;
   const verdict = `${said.outcome}${expect === 'accepted' ? '' : level === 'pass' ? ', as expected' : `, expected ${wanted[expect]}`}`;
-  return { id: 'probe', level, message: `"${target.environment}": ${verdict} (${seen})${words}`, cause: said.cause };
+  return {
+    id: 'probe',
+    level,
+    message: `"${target.environment}": ${verdict} (${seen}${also})${words}`,
+    cause: said.cause,
+  };
 }

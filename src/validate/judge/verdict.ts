@@ -25,20 +25,22 @@ export interface Verdict {
 
 /** Pure: the same evidence, policy and time give the same verdict. */
 export function verdict(evidence: Evidence, policy: Policy): Verdict {
-  return evidence.observation ? ofAnswer(evidence, evidence.observation, policy) : ofInspection(evidence);
+  return evidence.observation ? ofAnswer(evidence, evidence.observation, policy) : ofInspection(evidence, policy);
 }
 
 /** Nothing was sent: because it can't be right, or because it was not to be. */
-function ofInspection({ trial, inspection, skipped }: Evidence): Verdict {
+function ofInspection(evidence: Evidence, policy: Policy): Verdict {
+  const { trial, inspection, skipped } = evidence;
   const outcome = inspection.findings.some(({ stops }) => stops) ? 'malformed' : 'skipped';
-  const findings = [...inspection.findings, ...(skipped ? [skipped] : [])].map(finding =>
+  const told = outcome === 'skipped' && trial.expect === 'accepted' ? rights(evidence, nothing, null, policy.now) : [];
+  const findings = [...inspection.findings, ...told, ...(skipped ? [skipped] : [])].map(finding =>
     // A token past its own end can't work anywhere, and that is what is asked of it.
     trial.expect === 'rejected' && finding.cause === 'expired-token' ? { ...finding, level: 'pass' as const } : finding,
   );
-  const expiresAt = expiryOf({ reading: null, answer: null, jwt: inspection.jwt, granted: null });
-  return { ...blank, ...conclude(outcome, findings), findings, expiresAt };
+  return { ...blank, ...conclude(outcome, findings), findings, expiresAt: lasting(evidence, nothing) };
 }
 
+const nothing: Observation = { exchange: null, reading: null, findings: [], granted: null };
 const blank = { clocks: null, acceptedBy: null, scopesMissing: [] } as const;
 
 function ofAnswer(evidence: Evidence, observation: Observation, policy: Policy): Verdict {

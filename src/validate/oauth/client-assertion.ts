@@ -26,15 +26,6 @@ export const clientAssertion: Signer = async ({ url }, values, now) => {
   return { headers: {}, form };
 };
 
-/** Whether the text is a key that can sign; asked before anything is sent. */
-export function canSign(text: string): boolean {
-  try {
-    return readKey(text).key.type === 'private';
-  } catch {
-    return false;
-  }
-}
-
 /** PEM or a JWK, as identity providers hand them out. */
 function readKey(text: string): { readonly key: KeyObject; readonly kid?: string; readonly algorithm: string } {
   if (!text.trimStart().startsWith('{')) {
