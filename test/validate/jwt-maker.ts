@@ -1,0 +1,35 @@
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+
+export interface Issuer {
+  readonly keys: { readonly keys: readonly JWK[] };
+  /** A JWT with these claims; `iat` a minute ago and `exp` in 30 days unless they say otherwise. */
+  sign(
+    claims: Readonly<Record<string, unknown>>,
+    options?: { readonly kid?: string; readonly key?: CryptoKey },
+  ): Promise<string>;
+}
+
+export const day = 86_400;
+
+export function nowInSeconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** Somebody who signs JWTs and publishes the key. */
+export async function createIssuer(kid = 'key-1'): Promise<Issuer> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] };
+  return {
+    keys,
+    sign: (claims, options = {}) =>
+      new SignJWT({ iat: nowInSeconds() - 60, exp: nowInSeconds() + 30 * day, ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: options.kid ?? kid })
+        .sign(options.key ?? privateKey),
+  };
+}
+
+/** A JWT that says it needs no signature (RFC 7519, section 6). */
+export function unsigned(claims: Readonly<Record<string, unknown>>): string {
+  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  return `${encode({ alg: 'none' })}.${encode(claims)}.`;
+}
