@@ -60,7 +60,7 @@ function firstOf(tallies: readonly Tally[]): string | null {
 
 function readWindow(window: Window, source: LogSource, folder: Folder): void {
   const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
-  const lines = readLines(raw, window.firstLine);
+  const lines = readLines(raw, window.firstLine, new Set(window.hits));
   for (const [lane, own] of byLane(lines)) {
     const { events } = assemble(readSightings(own, builtIn));
     for (const event of events) folder.add({ ...event, source: source.name, step: null, lane });

@@ -10,6 +10,8 @@ export interface Line {
   /** Who speaks where several do: a compose service, a pod, a build step; '' otherwise. */
   readonly lane: string;
   readonly marker: Marker | null;
+  /** Whether the scan found a trigger in it; a line without one tells of no refusal. */
+  readonly isHit: boolean;
 }
 
 /**

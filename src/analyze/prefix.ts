@@ -29,7 +29,7 @@ const markers = new Map<string, Marker>(
 );
 
 /** Takes off what runners, container engines and terminals put around a line. */
-export function readLine(raw: string, number: number): Line {
+export function readLine(raw: string, number: number, isHit = true): Line {
   let rest = lastFrame(raw.replace(/^\uFEFF/, '').replace(escapes, ''));
   let time: string | null = null;
   let lane = '';
@@ -42,7 +42,7 @@ export function readLine(raw: string, number: number): Line {
     if (gives === 'lane') lane = lane === '' ? match[1]! : `${lane} ${match[1]}`;
     if (gives === 'marker') marker = markers.get(match[1]!) ?? null;
   }
-  return { number, time, lane, ...unframe(rest, marker) };
+  return { number, time, lane, isHit, ...unframe(rest, marker) };
 }
 
 /** Drawn borders are no words: `│ Error`, `├─▶ failed`; the text keeps its column. */
@@ -62,10 +62,10 @@ function lastFrame(text: string): string {
 }
 
 /** Reads raw lines in order; the script that `##[group]Run …` shows up to its `##[endgroup]` is marked as `command`. */
-export function readLines(raw: readonly string[], firstNumber: number): Line[] {
+export function readLines(raw: readonly string[], firstNumber: number, hits?: ReadonlySet<number>): Line[] {
   let inScript = false;
   return raw.map((text, index) => {
-    const line = readLine(text, firstNumber + index);
+    const line = readLine(text, firstNumber + index, hits?.has(index));
     if (line.marker === 'group') inScript = line.text.startsWith('Run ');
     if (line.marker === 'endgroup') inScript = false;
     return inScript && line.marker === null ? { ...line, marker: 'command' } : line;

@@ -21,9 +21,17 @@ export const generic: Dialect = {
   name: 'generic',
   read(lines, index) {
     const end = passageEnd(lines, index);
-    return { end, sightings: readPassage(lines, index, end) };
+    return { end, sightings: mayTell(lines, index, end) ? readPassage(lines, index, end) : [] };
   },
 };
+
+const requests = /:\/\/|\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|method|verb/i;
+
+/** Most lines of a build have neither a trigger nor a word of a request, and needn't be read. */
+function mayTell(lines: readonly Line[], index: number, end: number): boolean {
+  for (let at = index; at < end; at++) if (lines[at]!.isHit || requests.test(lines[at]!.text)) return true;
+  return false;
+}
 
 /** All that a passage tells; usually one sighting, more where its lines contradict each other. */
 export function readPassage(lines: readonly Line[], index: number, end: number, given: Facts = {}): Sighting[] {

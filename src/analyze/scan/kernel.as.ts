@@ -91,7 +91,15 @@ function matches(record: usize, fingerprint: usize, end: usize): bool {
   for (let i: usize = 0; i < length; i++) {
     if ((load<u8>(at + i) | load<u8>(record + i, MASK)) != load<u8>(record + i, TEXT)) return false;
   }
-  return !load<u8>(record, 2) || !(isWord(load<u8>(at - 1)) || isWord(load<u8>(at + length)));
+  return !load<u8>(record, 2) || ((!isWord(load<u8>(at - 1)) || endsColour(at - 1)) && !isWord(load<u8>(at + length)));
+}
+
+/** Whether the `m` of `ESC [ 3 1 m` stands there (ECMA-48, SGR): a letter that no reader sees. */
+function endsColour(last: usize): bool {
+  if (load<u8>(last) != 109) return false;
+  let at = last - 1;
+  while ((load<u8>(at) >= 48 && load<u8>(at) <= 57) || load<u8>(at) == 59) at--;
+  return load<u8>(at) == 91 && load<u8>(at - 1) == 27;
 }
 
 function isWord(byte: u8): bool {

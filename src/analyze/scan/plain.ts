@@ -22,11 +22,17 @@ export function plainFinder(patterns: readonly Pattern[], size: number): Finder 
   };
 }
 
-function matches({ text, at, whole }: Pattern, bytes: Uint8Array, fingerprint: number, end: number): boolean {
+function matches({ text, at, whole }: Pattern, bytes: Buffer, fingerprint: number, end: number): boolean {
   const start = fingerprint - at;
   if (start < 0 || start + text.length > end) return false;
   for (let i = 0; i < text.length; i++) if (!same(bytes[start + i]!, text, i)) return false;
-  return !whole || !(isWord(bytes[start - 1]) || isWord(bytes[start + text.length]));
+  return !whole || ((!isWord(bytes[start - 1]) || endsColour(bytes, start)) && !isWord(bytes[start + text.length]));
+}
+
+/** Whether an `ESC [ 3 1 m` ends there (ECMA-48, SGR): a letter that no reader sees. */
+function endsColour(bytes: Buffer, end: number): boolean {
+  const begin = bytes.lastIndexOf(0x1b, end - 1);
+  return begin >= 0 && /^\x1b\[[\d;]*m$/.test(bytes.toString('latin1', begin, end));
 }
 
 function same(byte: number, text: string, index: number): boolean {

@@ -1,7 +1,7 @@
 /** What makes a line worth reading. ASCII, matched whatever the case of its letters. */
 export interface Trigger {
   readonly text: string;
-  /** Only where no letter, digit or underscore touches it on either side: `401`, but neither `14012` nor `e401f`. */
+  /** Only where no letter, digit or underscore touches it, but for a colour's escape: `401`, neither `14012` nor `e401f`. */
   readonly whole?: boolean;
 }
 

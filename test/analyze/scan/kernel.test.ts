@@ -75,7 +75,7 @@ describe('the kernel', () => {
 
   test('finds what a regular expression finds', () => {
     const expression =
-      /(?<!\w)40[13](?!\w)|e401|unauthorized|unauthenticated|access denied|invalid_grant|der|##\[group\]run /i;
+      /(?<!\w)40[13](?!\w)|(?<=\x1b\[[\d;]*m)40[13](?!\w)|e401|unauthorized|unauthenticated|access denied|invalid_grant|der|##\[group\]run /i;
     fc.assert(
       fc.property(bytes, log => {
         const lines = log.toString('latin1').split('\n');
