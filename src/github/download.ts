@@ -10,7 +10,8 @@ let agent: EnvHttpProxyAgent | undefined;
  * broke off.
  */
 export async function download(link: string, file: string): Promise<number> {
-  const undici = await import('undici');
+  // CommonJS: once bundled, its exports are under `default` alone.
+  const { default: undici } = await import('undici');
   agent ??= new undici.EnvHttpProxyAgent();
   const { statusCode, body } = await undici.request(link, { dispatcher: agent });
   if (statusCode < 200 || statusCode > 299) await body.dump();

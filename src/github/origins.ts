@@ -1,52 +1,46 @@
-import { type Config, type Credential, type Preset, secretsOf, type Target } from '../model/config.ts';
+import { type Config, type Credential, type Preset, secretsOf } from '../model/config.ts';
 
-/** A target that a credential isn't sent to, and why, as a sentence for people. */
-export interface Withheld {
-  readonly credential: Credential;
-  readonly target: Target;
-  readonly why: string;
-}
-
-export interface Trusted {
-  /** What is left to be checked; a credential without a target is gone. */
-  readonly config: Config;
-  readonly withheld: readonly Withheld[];
-}
+/** Why a credential must not go to an origin, as a clause for people; null: it may. */
+export type Withhold = (credential: Credential, origin: string) => string | null;
 
 type FindPreset = (id: string) => Preset | undefined;
 
-/** Whether the configuration asks for more than presets own, so that the base's is needed to tell who named it. */
-export function needsBase(config: Config, findPreset: FindPreset): boolean {
-  return config.proxy !== null || config.ca !== null || withhold(config, null, findPreset).withheld.length > 0;
-}
-
 /**
  * Holds a configuration that a pull request's author may have written against the base's: a credential goes only to origins
- * that the base names for the credential of that name with those variables, or that its preset owns. The proxy and the
- * certificate authorities could read everything on its way, so they are the base's. `base` is null where there is none.
+ * that the base names for the credential of that name with those variables, or that its preset owns. `base` is null where
+ * there is none.
  */
-export function withhold(config: Config, base: Config | null, findPreset: FindPreset): Trusted {
-  const withheld: Withheld[] = [];
-  const credentials = config.credentials.map(credential => {
-    const preset = presetOf(credential, findPreset);
-    const granted = new Set([...ownedBy(preset), ...grantedBy(base, credential, findPreset)]);
-    const targets = credential.targets.filter(target => {
-      const refused = originsOf(credential, [target], preset).find(origin => !granted.has(origin));
-      if (refused) withheld.push({ credential, target, why: reason(credential, refused, base) });
-      return !refused;
-    });
-    return { ...credential, targets };
-  });
-  const rest = credentials.filter(({ targets }) => targets.length > 0);
-  return { config: { ...config, credentials: rest, proxy: base?.proxy ?? null, ca: base?.ca ?? null }, withheld };
+export function withholdUnless(base: Config | null, findPreset: FindPreset): Withhold {
+  return (credential, origin) => {
+    if (ownedBy(presetOf(credential, findPreset)).includes(origin)) return null;
+    if (base === null) return `the base of this pull request has no configuration that names "${origin}"`;
+    if (grantedBy(base, credential, findPreset).includes(origin)) return null;
+    const variables = variablesOf(credential).map(name => `$${name}`);
+    return `the base's configuration doesn't name "${origin}" for "${credential.name}" with ${variables.join(' and ')}`;
+  };
 }
 
-function grantedBy(base: Config | null, credential: Credential, findPreset: FindPreset): string[] {
-  const named = base?.credentials.find(({ name }) => name === credential.name);
+/** The proxy and the certificate authorities could read all that goes through, so they are the base's as well. */
+export function withRouteOf(base: Config | null, config: Config): Config {
+  return { ...config, proxy: base?.proxy ?? null, ca: base?.ca ?? null };
+}
+
+/** Whether the configuration asks for more than presets own, so that the base's is needed to tell who named it. */
+export function needsBase(config: Config, findPreset: FindPreset): boolean {
+  if (config.proxy !== null || config.ca !== null) return true;
+  return config.credentials.some(credential => {
+    const preset = presetOf(credential, findPreset);
+    const owned = ownedBy(preset);
+    return originsOf(credential, preset).some(origin => !owned.includes(origin));
+  });
+}
+
+function grantedBy(base: Config, credential: Credential, findPreset: FindPreset): string[] {
+  const named = base.credentials.find(({ name }) => name === credential.name);
   if (!named) return [];
-  const variables = new Set(secretsOf(named).map(({ name }) => name));
-  if (!secretsOf(credential).every(({ name }) => variables.has(name))) return [];
-  return originsOf(named, named.targets, presetOf(named, findPreset));
+  const known = variablesOf(named);
+  const isSame = variablesOf(credential).every(name => known.includes(name));
+  return isSame ? originsOf(named, presetOf(named, findPreset)) : [];
 }
 
 function ownedBy(preset: Preset | undefined): string[] {
@@ -54,9 +48,8 @@ function ownedBy(preset: Preset | undefined): string[] {
   return originsIn([preset.url, preset.tokenUrl, ...Object.values(preset.environments ?? {})]);
 }
 
-function originsOf(credential: Credential, targets: readonly Target[], preset: Preset | undefined): string[] {
+function originsOf({ auth, targets }: Credential, preset: Preset | undefined): string[] {
   const urls = targets.map(({ url, environment }) => url ?? preset?.environments?.[environment] ?? preset?.url);
-  const { auth } = credential;
   return originsIn([...urls, auth.scheme === 'oauth2' ? auth.tokenUrl : null]);
 }
 
@@ -64,14 +57,10 @@ function originsIn(urls: readonly (string | null | undefined)[]): string[] {
   return urls.filter(url => typeof url === 'string' && URL.canParse(url)).map(url => new URL(url!).origin);
 }
 
-function presetOf(credential: Credential, findPreset: FindPreset): Preset | undefined {
-  return credential.provider === null ? undefined : findPreset(credential.provider);
+function presetOf({ provider }: Credential, findPreset: FindPreset): Preset | undefined {
+  return provider === null ? undefined : findPreset(provider);
 }
 
-function reason(credential: Credential, origin: string, base: Config | null): string {
-  const variables = secretsOf(credential)
-    .map(({ name }) => `$${name}`)
-    .join(' and ');
-  if (!base) return `the base of this pull request has no configuration yet, and "${origin}" belongs to no preset`;
-  return `the base's configuration doesn't name "${origin}" for "${credential.name}" with ${variables || 'no variable'}`;
+function variablesOf(credential: Credential): string[] {
+  return secretsOf(credential).map(({ name }) => name);
 }

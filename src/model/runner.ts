@@ -48,8 +48,9 @@ export type Call = (route: string, parameters: Readonly<Record<string, string | 
 
 export interface ArtifactFiles {
   readonly name: string;
-  readonly folder: string;
+  /** The paths of the files, all of them in `folder`. */
   readonly files: readonly string[];
+  readonly folder: string;
   /** null: the repository's own setting. */
   readonly retentionDays: number | null;
 }

@@ -11,7 +11,8 @@ export interface Route {
 
 /** The pooled connections of one run, straight or through a proxy. undici is loaded here: it costs 50 ms. */
 export async function openDispatcher({ env, proxy, ca }: Route): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import('undici');
+  // CommonJS: once bundled, its exports are under `default` alone.
+  const { EnvHttpProxyAgent } = (await import('undici')).default;
   const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
   return new EnvHttpProxyAgent({
     // Given as '' where there is none: undici would read the environment by itself otherwise.

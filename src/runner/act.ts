@@ -11,6 +11,7 @@ export async function act(story: Story): Promise<void> {
   const status = await story(runner).then(
     passed => (passed ? 0 : 1),
     error => {
+      runner.debug(String((error as Error | undefined)?.stack));
       for (const problem of problemsOf(error)) report(runner, problem);
       return 1;
     },

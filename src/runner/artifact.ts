@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { ArtifactFiles, UploadResult } from '../model/runner.ts';
 
 /** The contract's bound: an upload never holds up a job that wants to go on, or to fail. */
@@ -26,11 +25,13 @@ function whyNoStorage(env: NodeJS.ProcessEnv): string | null {
   return missing ? `the runner gave no ${missing}` : null;
 }
 
-async function send(artifact: ArtifactFiles, env: NodeJS.ProcessEnv): Promise<UploadResult> {
+async function send(
+  { name, files, folder, retentionDays }: ArtifactFiles,
+  env: NodeJS.ProcessEnv,
+): Promise<UploadResult> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  const files = artifact.files.map(file => path.join(artifact.folder, file));
-  const options = artifact.retentionDays === null ? {} : { retentionDays: artifact.retentionDays };
-  const { id } = await new DefaultArtifactClient().uploadArtifact(artifact.name, files, artifact.folder, options);
+  const options = retentionDays === null ? {} : { retentionDays };
+  const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, options);
   if (id === undefined) return { kind: 'kept', reason: 'the artifact service gave it no id' };
   const run = `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
   return { kind: 'uploaded', id: String(id), url: `${run}/artifacts/${id}` };

@@ -8,6 +8,7 @@ import { connect } from './octokit.ts';
 
 /** The job that runs this process, by its environment and the runner's files and commands. */
 export function currentRunner(): Runner {
+  const masked = new Set<string>();
   return {
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -19,7 +20,12 @@ export function currentRunner(): Runner {
     state: name => getState(name),
     saveState,
     setOutput,
-    mask: secret => masksOf(secret.reveal()).forEach(setSecret),
+    mask: secret => {
+      for (const value of masksOf(secret.reveal())) {
+        if (!masked.has(value)) setSecret(value);
+        masked.add(value);
+      }
+    },
     annotate,
     debug,
     writeSummary,

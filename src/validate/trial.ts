@@ -18,7 +18,7 @@ export interface Trial {
 
 /** Every credential at every target, those of other environments included: a rejected credential is tried there too. */
 export function trialsOf(config: Config, environment: string | null): Trial[] {
-  refuseUnknown(config, environment);
+  refuseUnknownEnvironment(config, environment);
   return config.credentials.flatMap(credential => {
     const home = credential.targets.find(target => target.environment === environment) ?? credential.targets[0];
     return credential.targets.map(target => trialOf(credential, target, target === home));
@@ -46,7 +46,7 @@ function probeOf(credential: Credential, provider: Provider | null): Trial['prob
 }
 
 /** A misspelt environment would check nothing and pass. */
-function refuseUnknown({ file, credentials }: Config, environment: string | null): void {
+export function refuseUnknownEnvironment({ file, credentials }: Config, environment: string | null): void {
   const names = [...new Set(credentials.flatMap(({ targets }) => targets.map(target => target.environment)))];
   if (environment === null || names.includes(environment)) return;
   const message = `no target of "${file}" is called "${environment}"`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { needsBase, withhold } from '../../src/github/origins.ts';
+import { needsBase, withholdUnless, withRouteOf } from '../../src/github/origins.ts';
 import type { Auth, Config, Credential, Preset } from '../../src/model/config.ts';
 import { Secret } from '../../src/model/secret.ts';
 
@@ -42,49 +42,52 @@ function config(credentials: readonly Credential[], rest: Partial<Config> = {}):
 
 const base = config([credential(['https://shop.example/api'])]);
 
-function refused(head: Credential, of: Config | null = base): string[] {
-  return withhold(config([head]), of, findPreset).withheld.map(({ target }) => target.environment);
+/** The origins that a configuration's credential isn't sent to. */
+function refused(head: Credential, origins: readonly string[], of: Config | null = base): string[] {
+  const withhold = withholdUnless(of, findPreset);
+  return origins.filter(origin => withhold(head, origin) !== null);
 }
 
-test.each<[string, Credential]>([
-  ['the origin that the base names', credential(['https://shop.example/other'])],
-  ['the preset’s own URL', credential([null], { provider: 'acme' })],
-  ['an environment of the preset', credential(['https://eu.acme.example/v2'], { provider: 'acme' })],
-])('sends to %s', (_, head) => {
-  expect(refused(head)).toEqual([]);
+const shop = 'https://shop.example';
+const evil = 'https://evil.example';
+
+test('sends to what the base names and to what the preset owns', () => {
+  expect(refused(credential([shop]), [shop])).toEqual([]);
+  const preset = credential([null], { provider: 'acme' });
+  expect(refused(preset, ['https://api.acme.example', 'https://eu.acme.example'])).toEqual([]);
 });
 
-test.each<[string, Credential, string[]]>([
-  ['another host', credential(['https://evil.example']), ['production']],
-  ['another port', credential(['https://shop.example:8443']), ['production']],
-  ['another scheme', credential(['http://shop.example']), ['production']],
-  ['another variable', credential(['https://shop.example'], { variable: 'OTHER' }), ['production']],
-  ['the second target alone', credential(['https://shop.example', 'https://evil.example']), ['eu']],
-  [
-    'a token endpoint of its own',
-    credential(['https://shop.example'], { scheme: 'oauth2', tokenUrl: 'https://evil.example/token' } as never),
-    ['production'],
-  ],
-])('withholds from %s', (_, head, environments) => {
-  expect(refused(head)).toEqual(environments);
+test.each([evil, 'https://shop.example:8443', 'http://shop.example', 'https://api.acme.example'])(
+  'withholds from %s',
+  origin => {
+    expect(refused(credential([origin]), [origin])).toEqual([origin]);
+  },
+);
+
+test('another variable is withheld from the base’s own origin', () => {
+  expect(refused(credential([shop], { variable: 'OTHER' }), [shop])).toEqual([shop]);
+});
+
+test('a token endpoint that the base names is trusted', () => {
+  const auth = { scheme: 'oauth2', tokenUrl: 'https://id.example/token' } as never;
+  expect(refused(credential([shop], auth), ['https://id.example'], config([credential([shop], auth)]))).toEqual([]);
+  expect(refused(credential([shop], auth), ['https://id.example'])).toEqual(['https://id.example']);
 });
 
 test('without a base only presets’ origins are left', () => {
-  expect(refused(credential(['https://shop.example']), null)).toEqual(['production']);
-  expect(refused(credential([null], { provider: 'acme' }), null)).toEqual([]);
+  expect(refused(credential([shop]), [shop], null)).toEqual([shop]);
+  expect(refused(credential([null], { provider: 'acme' }), ['https://api.acme.example'], null)).toEqual([]);
 });
 
 test('a credential of another name grants nothing', () => {
-  const other = { ...credential(['https://shop.example']), name: 'other' };
-  expect(refused(other)).toEqual(['production']);
+  expect(refused({ ...credential([shop]), name: 'other' }, [shop])).toEqual([shop]);
 });
 
 test('the proxy and the authorities are the base’s', () => {
-  const head = config([], { proxy: 'http://evil.example', ca: 'evil' });
-  expect(withhold(head, config([], { proxy: 'http://proxy.example' }), findPreset).config).toMatchObject({
-    proxy: 'http://proxy.example',
-    ca: null,
-  });
+  const head = config([], { proxy: evil, ca: 'evil' });
+  const proxied = config([], { proxy: 'http://proxy.example' });
+  expect(withRouteOf(proxied, head)).toMatchObject({ proxy: 'http://proxy.example', ca: null });
+  expect(withRouteOf(null, head)).toMatchObject({ proxy: null, ca: null });
 });
 
 test('the base is asked for only where it can grant something', () => {

@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { loadConfig } from '../../config/load.ts';
+import { readFileAt } from '../../github/contents.ts';
+import type { Context } from '../../github/context.ts';
+import { needsBase, type Withhold, withholdUnless, withRouteOf } from '../../github/origins.ts';
+import { trustedCommit, whyNoSecrets } from '../../github/trust.ts';
+import { type Config, type Credential, secretsOf, type Target } from '../../model/config.ts';
+import { AuthCheckError } from '../../model/error.ts';
+import type { ValidationEntry } from '../../model/report.ts';
+import type { Runner } from '../../model/runner.ts';
+import { findProvider, providers } from '../../providers/index.ts';
+import { githubApi } from './github.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/** What of a configuration may be checked in this run, and where its credentials may go. */
+export interface Checkable {
+  readonly config: Config;
+  readonly withhold: Withhold;
+}
+
+/** Where a pull request may have written the configuration, the base's tells where credentials go. */
+export async function trusted(
+  runner: Runner,
+  inputs: ActionInputs,
+  context: Context,
+  config: Config,
+): Promise<Checkable> {
+  const commit = trustedCommit(context);
+  if (commit === null) return { config, withhold: () => null };
+  const base = needsBase(config, findProvider) ? await baseConfig(runner, inputs, context, commit) : null;
+  return { config: withRouteOf(base, config), withhold: withholdUnless(base, findProvider) };
+}
+
+/** null where the base has no configuration, or none that can be read: then it names no origin either. */
+async function baseConfig(
+  runner: Runner,
+  inputs: ActionInputs,
+  context: Context,
+  commit: string,
+): Promise<Config | null> {
+  const file = path.relative(context.workspace, path.resolve(runner.cwd, inputs.config)).split(path.sep).join('/');
+  if (file.startsWith('../') || path.isAbsolute(file)) return null;
+  const text = await readFileAt(githubApi(runner, inputs.githubToken, context), file, commit);
+  try {
+    return text === null ? null : loadConfig({ file, text }, runner.env, providers);
+  } catch (error) {
+    if (error instanceof AuthCheckError) return null;
+    throw error;
+  }
+}
+
+/** Credentials that this event gave no secrets for, apart from those that can be checked. */
+export interface Given {
+  readonly config: Config;
+  readonly skipped: readonly ValidationEntry[];
+  /** Why secrets are missing; null where none is. */
+  readonly reason: string | null;
+}
+
+export function givenSecrets(
+  { env, now }: Runner,
+  environment: string | null,
+  context: Context,
+  config: Config,
+): Given {
+  const reason = whyNoSecrets(context);
+  const isGiven = (credential: Credential) => secretsOf(credential).every(({ name }) => Boolean(env[name]));
+  const absent = reason === null ? [] : config.credentials.filter(credential => !isGiven(credential));
+  if (reason === null || absent.length === 0) return { config, skipped: [], reason: null };
+  const credentials = config.credentials.filter(credential => !absent.includes(credential));
+  const skipped = absent.flatMap(credential =>
+    credential.targets
+      .filter(target => environment === null || target.environment === environment)
+      .map(target => skippedEntry(credential, target, reason, now())),
+  );
+  return { config: { ...config, credentials }, skipped, reason };
+}
+
+function skippedEntry(credential: Credential, target: Target, reason: string, now: Date): ValidationEntry {
+  return {
+    credential: credential.name,
+    provider: credential.provider,
+    environment: target.environment,
+    outcome: 'skipped',
+    level: 'pass',
+    cause: null,
+    expiresAt: null,
+    checks: [{ id: 'event-secrets', level: 'pass', message: `not sent: ${reason}` }],
+    request: null,
+    fix: [],
+    checkedAt: now.toISOString(),
+    curl: null,
+    place: credential.location,
+    requestIds: [],
+    clockOffset: null,
+  };
+}
