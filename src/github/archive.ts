@@ -1,4 +1,3 @@
-import type { LogSource } from '../model/log.ts';
 import type { Api } from './api.ts';
 import { download } from './download.ts';
 import type { Job } from './jobs.ts';
@@ -17,34 +16,20 @@ export async function fetchArchive(api: Api, runId: number, attempt: number, fil
   );
 }
 
-export interface ArchivedLogs {
-  readonly sources: readonly LogSource[];
-  /** Jobs of which the archive has nothing. */
-  readonly missing: readonly Job[];
-}
-
 /**
- * The logs of these jobs among an archive's files: `3_deploy.txt` holds a whole job, `deploy/2_Run deploy.txt` a step. The
- * number at the top is an ordinal and no id, and the name is the job's as far as a file may bear it (cli/cli, pkg/cmd/run/view).
+ * The job that wrote a file of the archive: `3_deploy.txt` holds a whole job, `deploy/2_Run deploy.txt` a step of one. The
+ * number at the top is an ordinal and no id, and the name is the job's as far as a file may bear it (cli/cli,
+ * pkg/cmd/run/view/logs.go).
  */
-export function logsOfJobs(files: readonly LogSource[], jobs: readonly Job[]): ArchivedLogs {
-  const found = jobs.map(job => ({ job, source: files.find(file => nameInArchive(file.name) === normal(job.name)) }));
-  return {
-    sources: found.flatMap(({ job, source }) => (source ? [{ ...source, job }] : [])),
-    missing: found.filter(({ source }) => !source).map(({ job }) => job),
-  };
-}
-
-/** The job of a whole job's file, null for the file of a step. */
-function nameInArchive(name: string): string | null {
-  const inside = /(?:^|\.zip\/)(-?\d+)_([^/]+)\.txt$/.exec(name);
-  return inside ? normal(inside[2]!) : null;
+export function jobOfFile(file: string, jobs: readonly Job[]): Job | undefined {
+  const name = /^([^/]+)\//.exec(file)?.[1] ?? /^-?\d+_([^/]+)\.txt$/.exec(file)?.[1];
+  return name === undefined ? undefined : jobs.find(job => normal(job.name) === normal(name));
 }
 
 /** Names are cut to 90 units, and lose `/` and `:`, or have `_` in their place. */
 function normal(name: string): string {
   return name
+    .slice(0, 90)
     .replace(/[^\p{L}\p{N}()]+/gu, '')
-    .slice(0, 80)
-    .toLowerCase();
+    .slice(0, 80);
 }

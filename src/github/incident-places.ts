@@ -14,10 +14,17 @@ export function nameSteps(incident: Incident, sources: readonly LogSource[]): In
   const jobs = new Map(sources.map(source => [source.name, source.job]));
   const name = (occurrence: Occurrence): Occurrence => {
     const job = jobs.get(occurrence.source);
-    const step = job && occurrence.timestamp !== null ? stepAt(job, occurrence.timestamp) : undefined;
+    const step = job && stepOf(occurrence, job);
     return step ? { ...occurrence, step: step.name } : occurrence;
   };
   return { ...incident, occurrences: incident.occurrences.map(name) };
+}
+
+/** By its file in the archive, `deploy/3_Deploy.txt`, else by its time. */
+function stepOf({ source, timestamp }: Occurrence, job: LogJob): LogJob['steps'][number] | undefined {
+  const number = /\/(\d+)_[^/]*\.txt$/.exec(source)?.[1];
+  const step = number === undefined ? undefined : job.steps.find(one => one.number === Number(number));
+  return step ?? (timestamp === null ? undefined : stepAt(job, timestamp));
 }
 
 /** The line of the step that ran an incident's first request, else of its job; null where the workflow doesn't tell. */

@@ -11,15 +11,26 @@ export interface Preamble {
 /** The runner is done with it long before this many bytes. */
 const furthest = 64 * 1024;
 
-export async function readPreamble(source: LogSource): Promise<Preamble> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of source.open()) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= furthest) break;
-  }
-  return parsePreamble(Buffer.concat(chunks).subarray(0, furthest).toString('utf8'));
+/** A log that hands its first bytes to `onHead` while somebody else reads it, once it was read that far or to its end. */
+export function withHead(source: LogSource, onHead: (head: string) => void): LogSource {
+  return {
+    ...source,
+    async *open() {
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      const tell = () => onHead(Buffer.concat(chunks).subarray(0, furthest).toString('utf8'));
+      for await (const chunk of source.open()) {
+        if (size < furthest) {
+          // The reader may use the chunk's memory again.
+          chunks.push(Uint8Array.from(chunk.subarray(0, furthest)));
+          size += chunk.length;
+          if (size >= furthest) tell();
+        }
+        yield chunk;
+      }
+      if (size < furthest) tell();
+    },
+  };
 }
 
 export function parsePreamble(text: string): Preamble {

@@ -7,21 +7,22 @@ import { diagnose } from './diagnose.ts';
 import { githubApi } from './github.ts';
 import type { ActionInputs } from './inputs.ts';
 import { newFolder, publish } from './publish.ts';
-import { subjectByApi } from './subject.ts';
+import { subjectByApi, subjectByFiles } from './subject.ts';
 
 /** After a failure: reads the logs and says why. It never fails the step for what it finds. */
 export async function diagnosis(runner: Runner, inputs: ActionInputs, context: Context): Promise<boolean> {
   const config = await findConfig(runner, inputs);
   const api = githubApi(runner, inputs.githubToken, context);
+  const setting = { runner, inputs, context, config, api, validation: [] };
   const folder = await newFolder(runner);
   try {
-    const subject = await subjectByApi(api, context, inputs.runId, folder);
-    const report = await diagnose({ runner, inputs, context, config, api, validation: [] }, subject);
+    const subject = inputs.logs.length > 0 ? subjectByFiles(setting) : await subjectByApi(setting, folder);
+    const report = await diagnose(setting, subject);
     await publish(runner, inputs, report, createRedactor(secretsIn(config)), inputs.reportName);
     runner.setOutput('outcome', report.incidents.length > 0 ? 'warned' : 'passed');
-    runner.debug(`GitHub API: ${api.requests} request(s)`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  runner.debug(`GitHub API: ${api.requests} request(s)`);
   return true;
 }

@@ -4,8 +4,8 @@ import { explainRotation, rotationsOf, secretHistories } from '../../github/rota
 import { runById } from '../../github/runs.ts';
 import { secretsOf } from '../../model/config.ts';
 import type { Deployment, Rotation } from '../../model/report.ts';
-import type { Setting } from './diagnose.ts';
 import { githubApi } from './github.ts';
+import type { Setting } from './setting.ts';
 import type { Subject } from './subject.ts';
 
 /** What GitHub tells of the time before a failure: when secrets were last written, and what was deployed. */
