@@ -1,7 +1,7 @@
 import type { IncidentField } from '../model/report.ts';
 import { contradicts } from './dialects/generic.ts';
 import { over } from './read/record.ts';
-import { sameWords } from './same-words.ts';
+import { sameShape, sameWords } from './same-words.ts';
 import type { Facts, Sighting } from './sighting.ts';
 
 /** One failing request, put together from all that the log tells of it. */
@@ -163,7 +163,7 @@ function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
   if (contradicts(known, within(known, sighting)) || (draft.first.isRecord && sighting.isRecord)) return 0;
   if (sharesId(draft.facts, sighting)) return 9;
   if (gap > REPEAT_REACH) return 0;
-  if (draft.forms.has(sighting.form)) return isReprint(draft, sighting) ? 8 : 0;
+  if (draft.forms.has(sighting.form)) return 0;
   const asides = sighting.role === 'body' || draft.isBody;
   if (asides && isLast && gap <= BODY_REACH) return 4;
   if (draft.said.some(said => sameWords(said, sighting.said))) return 7;
@@ -171,6 +171,8 @@ function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
   if (!isLast) return 0;
   if (draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, sighting)) return 5;
   if (tellsMore(sighting, known)) return 0;
+  if (draft.first.isExchange) return 3;
+  if (gap <= 2 && !sameShape(draft.last.said, sighting.said)) return 2;
   if (draft.facts.isPrinted && !sighting.isPrinted && gap <= BODY_REACH) return 4;
   return tellsMore(known, sighting) ? 3 : 0;
 }
@@ -184,11 +186,6 @@ function within(known: Facts, sighting: Sighting): Facts {
 function sharesId(facts: Facts, sighting: Sighting): boolean {
   const shares = (field: 'requestIds' | 'runs') => (sighting[field] ?? []).some(id => facts[field]?.includes(id));
   return shares('requestIds') || shares('runs');
-}
-
-/** The very same passage of several lines again: a program prints what another one had printed. */
-function isReprint(draft: Draft, { text, start, end }: Sighting): boolean {
-  return end > start && draft.texts.some(known => known === text);
 }
 
 function samePlace(one: Facts, other: Facts): boolean {

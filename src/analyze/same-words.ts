@@ -1,10 +1,26 @@
+import { formOf } from './dialects/make.ts';
+
 const SHORTEST = 8;
+/** Characters of a common end that are no accident. */
+const LONG_END = 24;
 
 /** Whether one text holds what the other says, apart from logger columns, exception classes and numbers. */
 export function sameWords(one: string, other: string): boolean {
   const [a, b] = [coreOf(one), coreOf(other)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST && long.includes(short);
+  if (short.length >= SHORTEST && long.includes(short)) return true;
+  return !sameShape(one, other) && commonEnd(a, b) >= LONG_END;
+}
+
+/** Lines that one print statement wrote begin alike: `* service.sql: …`, `* service.storage: …`. */
+export function sameShape(one: string, other: string): boolean {
+  return formOf(one).slice(0, 12) === formOf(other).slice(0, 12);
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
 }
 
 /** The sentence of a line: `E0808 15:24:31.4 18913 ttl.go:219] User "x" cannot patch` says `user x cannot patch`. */

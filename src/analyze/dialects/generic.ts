@@ -55,7 +55,9 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
     }
   }
   if (groups.length === 0) return quiet(lines, index, end, over(around, before));
-  return groups.map(({ kind, facts }) => sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end));
+  return groups.map(({ kind, facts }) =>
+    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, kind === 'record' ? { isRecord: true } : {}),
+  );
 }
 
 /** The passage has told another number already: words below a 404 explain that one. */

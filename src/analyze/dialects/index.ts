@@ -7,14 +7,18 @@ import { generic } from './generic.ts';
 import { git } from './git.ts';
 import { grpc } from './grpc.ts';
 import { reportSection } from './report-section.ts';
+import { serverLog } from './server-log.ts';
 import { target } from './target.ts';
 import { traceback } from './traceback.ts';
+import { wget } from './wget.ts';
 
 /** In the order in which they are asked: the first that knows a line reads its passage. */
 export const dialects: readonly Dialect[] = [
   accessLog,
+  serverLog,
   command,
   exchange,
+  wget,
   traceback,
   reportSection,
   git,

@@ -1,3 +1,5 @@
+import { refusalIn } from '../read/refusals.ts';
+import { statusIn } from '../read/status.ts';
 import { hostOf, urlsIn } from '../read/url.ts';
 import type { Dialect, Facts } from '../sighting.ts';
 import { sighting } from './make.ts';
@@ -9,6 +11,7 @@ const announcements: readonly RegExp[] = [
     String.raw`\b(?:pushing|publishing|uploading|deploying|logging in|authenticating|connecting)\b[^:]{0,200}? to ${url}`,
     'i',
   ),
+  new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
   // docker push names the registry alone
   /\bthe push refers to (?:a )?repository \[([\w.-]{1,253}(?::\d{1,5})?)\//i,
@@ -28,6 +31,7 @@ export const target: Dialect = {
   name: 'target',
   read(lines, index) {
     const { text } = lines[index]!;
+    if (refusalIn(text) !== null || statusIn(text) !== null) return null;
     const connection = hostIn(text, connections);
     const host = connection ?? announcedHost(text);
     if (host === null) return null;

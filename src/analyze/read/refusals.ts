@@ -121,11 +121,11 @@ const rows: readonly Row[] = [
   ],
   [
     401,
-    /(?:^|[:"'>\]\s(])(?:the |your |provided |access |api |user |supplied ){0,3}(?:api[ -]?key|token|jwt|credentials?|session) (?:has been |is |was |has |have |are )?(?:already )?(?:expired or )?(?:expired|revoked|invalid|not valid|incorrect|rejected)\b/i,
+    /(?:^|[:"'>\]\s(])(?:\w{2,12} ){0,3}(?:api[ -]?key|token|jwt|credentials?|session) (?:(?:has|have) (?:been )?(?:already )?|is |was |are )(?:expired or )?(?:expired|revoked|invalid|not valid|incorrect|rejected)\b/i,
   ],
   [
     401,
-    /authentication credentials were not provided|authentication (?:is )?required\b|you are not (?:currently )?(?:authenticated|logged in)|no (?:access |auth )?token available|not logged in\b|login first\b|must be authenticated\b|failed to authenticate\b|could not authenticate\b|request unauthenticated\b/i,
+    /authentication credentials were not provided|authentication (?:is )?required\b|you are not (?:currently )?(?:authenticated|logged in)|no (?:access |auth )?token available|not logged in\b|login first\b|must be authenticated\b|failed to authenticate\b|could not authenticate\b|request unauthenticated\b|authentication error\b|\bauthorization failed\.?$|^bad username or password\b/i,
   ],
   [
     401,
@@ -145,7 +145,7 @@ const rows: readonly Row[] = [
 
 /** Rights that nobody asked for over HTTP: databases, files, sockets, SSH keys, certificates, mail, directories. */
 const elsewhere =
-  /\bSQLSTATE\b|\bERROR \d{4} ?\(|\bfor (?:table|relation|schema|database|sequence|function)\b|\bfor user ['"]\S{0,64}['"]@|\bto database\b|password authentication failed|publickey|\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|certificate (?:verify|is|has|was|expired|unknown)|x509:|\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|NOAUTH|sudo|sshd?):? |RBAC: access denied|operation not permitted/i;
+  /\bSQLSTATE\b|\bERROR \d{4} ?\(|\bfor (?:table|relation|schema|database|sequence|function)\b|\bfor user ['"]\S{0,64}['"]@|\bto database\b|password authentication failed|publickey|\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|certificate (?:verify|is|has|was|expired|unknown)|x509:|\b(?:Mongo|PG|Redis|Amqp|AMQP|Sequelize|Postgres|Mysql|psycopg)\w{0,20}(?:Error|Exception)?:|\bORA-\d|ACCESS_REFUSED|WRONGPASS|\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|NOAUTH|sudo|sshd?):? |RBAC: access denied|operation not permitted/i;
 
 /** The refusal that a text names in words, or null. */
 export function refusalIn(text: string): Refusal | null {

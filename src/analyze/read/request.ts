@@ -16,11 +16,17 @@ const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${ver
 const namedParts = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?(\/[^\s"',]{0,2048})`);
 const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 const verbAlone = new RegExp(
-  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request)\b| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
+  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request)\b|: [1-5]\d\d\b| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
 );
 /** `from peer ipv4:127.0.0.1:50056` (gRPC), `from host registry.example.com failed`. */
-const namedHost =
-  /\b(?:peer ipv[46]:|(?:from|to|at) host:? )(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)/;
+const namedHost = new RegExp(
+  [
+    String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/`,
+    String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{2,5}) (?:for|to|with|at) `,
+    // an image's reference begins with its registry where that has a dot or a port
+    String.raw`\b(?:image|reference|repository|manifest \S{1,128} in|denied for) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
+  ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
+);
 
 /** A path among other words that can't be a file: `[/_search]`, `Access to '/repos/x' forbidden`. */
 const loosePath = /(?<=^|[\s["'(])(\/(?!\/)[^\s"'\x60<>|\\^{}[\]()]{1,2048})(?=$|[\s"')\],])/g;
@@ -84,19 +90,33 @@ function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null):
   const chosen = tied ?? before ?? asked[0];
   if (!chosen) return null;
   const verb = verbBehind.exec(text.slice(chosen.end)) ?? verbAlone.exec(text.slice(0, chosen.start));
-  return { ...(verb ? { method: verb[1]! } : {}), ...part(chosen) };
+  const isBase =
+    /(?:\bfrom\/to \S{1,80} \(|\b(?:index|repository|registry|base) url[ :("']{1,3}|--registry[ =]|\bsource ['"]?)$/i.test(
+      text.slice(Math.max(0, chosen.start - 120), chosen.start),
+    );
+  const told = part(chosen);
+  return {
+    ...(verb ? { method: verb[1]! } : {}),
+    ...(isBase && !/\.\w{2,5}$/.test(told.path ?? '') ? { host: told.host ?? null } : told),
+  };
 }
 
 function hostAlone(text: string): RequestFacts | null {
   const match = namedHost.exec(text);
-  const host = match && /[.:]/.test(match[1]!) ? hostOf(match[1]!) : null;
+  const host =
+    match && /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}|^localhost/i.test(match[1]!)
+      ? hostOf(match[1]!)
+      : null;
   return host === null ? null : { host };
 }
 
 function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
-    const endpoint = filePath.test(written) || /^\/\d*$/.test(written) ? null : endpointOf(written);
+    const isResource = /\b(?:resource|scope|bucket|volume|folder|file|directory)s? ['"]?$/i.test(
+      text.slice(Math.max(0, match.index - 24), match.index),
+    );
+    const endpoint = isResource || filePath.test(written) || /^\/\d*$/.test(written) ? null : endpointOf(written);
     if (endpoint) return endpoint;
   }
   return null;

@@ -38,7 +38,9 @@ const cues = [
   String.raw`\bstatus code \[[^\]]{1,200}\]: `,
   String.raw`\b(?:error|err|fault|warning|critical|fatal)["']?(?: code| status)?[\s:(["'-]{1,4}`,
   String.raw`\b(?:returned|returns?|responded|answered|replied|said|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
-  String.raw`(?:->|=>|→|⇒|<--|<-|<<<)\s{0,3}`,
+  String.raw`(?:->|=>|→|⇒|←|<--|<-|<<<)\s{0,3}`,
+  // .NET's HttpClient: Received HTTP response headers after 120.3ms - 401
+  String.raw`\bafter [\d.]{1,12} ?ms - `,
   // AuthenticationError: 401, <HttpError 403 when, UploadError (403)
   String.raw`\b\w{0,40}(?:Error|Exception|Failure|Fault|Denied|Unauthorized|Forbidden)\]?[:\s(-]{1,3}`,
   String.raw`<Response \[`,
@@ -57,7 +59,7 @@ const reasonAfter = new RegExp(
 /** `403 on POST https://…`, `401 for url: https://…`. */
 const requestAfter =
   /^ (?:on|for|from|at) (?:url:? )?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\//;
-const sentenceAfter = /^(?:[:,]? (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
+const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 
 const unitAfter =

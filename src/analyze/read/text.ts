@@ -96,6 +96,7 @@ function factsOfDump(text: string): Facts | null {
   if (!match) return null;
   const value = match[2] ?? match[3]!;
   const told = factsOfPair(match[1]!, value);
+  if (/^description$/i.test(match[1]!)) return null;
   if (told.message !== undefined || fieldOf(match[1]!) === 'code')
     return over(readProse(`${match[1]}: ${value}`), told);
   return Object.keys(told).length > 0 ? told : null;

@@ -21,12 +21,15 @@ const documentationPath =
 const pointing =
   /(?:\bsee|\bvisit|\bread|\bcheck|\brefer to|\bmore (?:information|details|info)(?: at| on)?|\binstructions at|\bfind your \S{1,12} \S{1,8} at|\bdocumentation(?:_url)?|\b(?:opening|open)|\bgo to|\bavailable at|["']?(?:type|help|href|documentation_url)["']?\s?[:=]\s?)["'\s:=(<]{0,4}$/i;
 
+/** Browsers add the line and column of a script. */
+const sourceLine = /(\.(?:[cm]?js|css|html?|json|wasm)(?:\?[^\s:]{0,200})?)(?::\d{1,7}){1,2}$/;
+
 /** Every URL of a text in its order. */
 export function urlsIn(text: string): FoundUrl[] {
   const found: FoundUrl[] = [];
   for (const match of text.matchAll(url)) {
     const written = trimEnd(match[0]);
-    const endpoint = endpointOf(written);
+    const endpoint = endpointOf(written.replace(sourceLine, '$1'));
     if (endpoint === null || endpoint.host === null) continue;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const isDocumentation =

@@ -1,0 +1,114 @@
+import { momentIn } from '../read/time.ts';
+import { endpointOf, hostOf } from '../read/url.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|REPORT)';
+
+/** Logs of servers and balancers that don't follow the common format; groups: status, method, target, host. */
+const rows: readonly RegExp[] = [
+  // AWS ALB: the balancer's status, then the target's
+  new RegExp(
+    String.raw`^(?:https?|h2|grpcs?|wss?) \S{1,40} \S{1,200} \S{1,80} \S{1,80}(?: -?[\d.]{1,12}){3} (?<status>[1-5]\d\d|-) (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?<method>${verbs}) (?<target>\S{1,4096}) `,
+  ),
+  // HAProxy's httplog
+  new RegExp(
+    String.raw`\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:.]{8,16}\] \S{1,100} \S{1,100} [-\d\/+]{5,60} (?<status>[1-5]\d\d) \d{1,12} .{0,400}"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP`,
+  ),
+  // gin: [GIN] 2026/11/22 - 01:00:00 | 403 | 401.25µs | 127.0.0.1 | GET "/api"
+  new RegExp(
+    String.raw`^\[GIN\] [\d/: -]{10,40}\|\s{0,4}(?<status>[1-5]\d\d)\s{0,4}\|.{1,100}\|\s{0,4}(?<method>${verbs})\s{1,10}"?(?<target>\/[^\s"]{0,4096})`,
+  ),
+  // nginx's error log names no status: the module's words do
+  new RegExp(
+    String.raw`^\d{4}\/\d\d\/\d\d [\d:]{8} \[\w{1,10}\] (?<words>.{1,400}), client: .{1,200}, request: "(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}"(?:.{0,400}, host: "(?<host>[^"]{1,255})")?`,
+  ),
+];
+
+const nginxWords: readonly (readonly [401 | 403, RegExp])[] = [
+  [401, /password mismatch|was not found in|no user\/password was provided|auth request unexpected status: 401/],
+  [403, /access forbidden by rule|directory index of .{1,300} is forbidden|auth request unexpected status: 403/],
+];
+
+export const serverLog: Dialect = {
+  name: 'server-log',
+  read(lines, index) {
+    const facts =
+      readServerLine(lines[index]!.text) ??
+      readIisLine(
+        lines.map(({ text }) => text),
+        index,
+      );
+    if (facts === null) return null;
+    const isRefused = facts.status === 401 || facts.status === 403;
+    if (!isRefused) return { end: index + 1, sightings: [] };
+    return {
+      end: index + 1,
+      sightings: [sighting('failure', facts, lines, index, index + 1, { isRecord: true, form: 'server-log' })],
+    };
+  },
+};
+
+function readServerLine(text: string): Facts | null {
+  for (const row of rows) {
+    const groups = row.exec(text)?.groups;
+    if (!groups) continue;
+    const status =
+      groups.words === undefined
+        ? Number(groups.status)
+        : nginxWords.find(([, words]) => words.test(groups.words!))?.[0];
+    if (status === undefined) return null;
+    return {
+      status,
+      isPrinted: groups.words === undefined,
+      method: groups.method!,
+      ...placeOf(groups.target!, groups.host),
+      ...timeOf(text),
+      message: text,
+    };
+  }
+  return null;
+}
+
+function placeOf(target: string, host: string | undefined): Facts {
+  const endpoint = endpointOf(target);
+  const named = endpoint?.host ?? (host === undefined ? null : hostOf(host));
+  return {
+    ...(named ? { host: named } : {}),
+    ...(endpoint?.path ? { path: endpoint.path } : {}),
+    ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
+  };
+}
+
+function timeOf(text: string): Facts {
+  const moment = momentIn(text);
+  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+}
+
+const FURTHEST_FIELDS = 2000;
+
+/** W3C extended format, as IIS writes it: the last `#Fields:` line above names the columns. */
+function readIisLine(texts: readonly string[], index: number): Facts | null {
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S/.test(texts[index]!)) return null;
+  const header = texts
+    .slice(Math.max(0, index - FURTHEST_FIELDS), index)
+    .findLast(text => text.startsWith('#Fields: '));
+  if (header === undefined) return null;
+  const values = texts[index]!.split(' ');
+  const columns = new Map(
+    header
+      .slice(9)
+      .split(' ')
+      .map((name, at) => [name, values[at] ?? '-']),
+  );
+  const status = Number(columns.get('sc-status'));
+  if (!status) return null;
+  const host = columns.get('cs-host');
+  return {
+    status,
+    isPrinted: true,
+    method: columns.get('cs-method')!,
+    ...placeOf(columns.get('cs-uri-stem') ?? '', host === '-' ? undefined : host),
+    ...timeOf(`${columns.get('date')} ${columns.get('time')}Z`),
+  };
+}

@@ -1,0 +1,34 @@
+import { momentIn } from '../read/time.ts';
+import { urlsIn } from '../read/url.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+/** wget: `--2026-11-22 01:00:00--  https://…` begins a request, `HTTP request sent, awaiting response... 401 Unauthorized` ends it. */
+export const wget: Dialect = {
+  name: 'wget',
+  read(lines, index) {
+    const { text } = lines[index]!;
+    const [asked] = /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--\s/.test(text) ? urlsIn(text) : [];
+    if (asked) {
+      const { host, path, query } = asked;
+      const moment = momentIn(text);
+      const facts: Facts = {
+        host: host!,
+        ...(path === null ? {} : { path }),
+        query,
+        ...(moment ? { time: moment.iso, zoneAssumed: true } : {}),
+      };
+      return { end: index + 1, sightings: [sighting('request', facts, lines, index, index + 1, { isExchange: true })] };
+    }
+    const answered = /^HTTP request sent, awaiting response\.\.\. ([1-5]\d\d)\b/.exec(text);
+    if (!answered) return null;
+    const status = Number(answered[1]);
+    const isRefused = status === 401 || status === 403;
+    const facts: Facts = { status, isPrinted: true, ...(isRefused ? { message: text } : {}) };
+    const role = isRefused ? 'failure' : 'success';
+    return {
+      end: index + 1,
+      sightings: [sighting(role, facts, lines, index, index + 1, { isExchange: true, isChallenge: status === 401 })],
+    };
+  },
+};
