@@ -11,16 +11,27 @@ export interface Recorded {
 
 /** How vendors word their refusals; chosen by the first segment of the path, the status by the second. */
 const styles: Readonly<Record<string, (status: number) => { headers: Record<string, string>; body: string }>> = {
-  plain: status => ({ headers: { 'content-type': 'text/plain' }, body: status === 401 ? 'Unauthorized\n' : 'Forbidden\n' }),
+  plain: status => ({
+    headers: { 'content-type': 'text/plain' },
+    body: status === 401 ? 'Unauthorized\n' : 'Forbidden\n',
+  }),
   problem: status => ({
     headers: { 'content-type': 'application/problem+json' },
-    body: JSON.stringify({ type: 'about:blank', title: status === 401 ? 'Unauthorized' : 'Forbidden', status, detail: 'Token has expired' }),
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: status === 401 ? 'Unauthorized' : 'Forbidden',
+      status,
+      detail: 'Token has expired',
+    }),
   }),
   bearer: status => ({
     headers: { 'content-type': 'application/json', 'www-authenticate': 'Bearer realm="api", error="invalid_token"' },
     body: JSON.stringify({ error: 'invalid_token', status }),
   }),
-  basic: () => ({ headers: { 'content-type': 'text/html', 'www-authenticate': 'Basic realm="stand-in"' }, body: '<h1>401</h1>' }),
+  basic: () => ({
+    headers: { 'content-type': 'text/html', 'www-authenticate': 'Basic realm="stand-in"' },
+    body: '<h1>401</h1>',
+  }),
   github: status => ({
     headers: { 'content-type': 'application/json', 'x-github-request-id': 'C0DE:1A2B:3C4D5E' },
     body: JSON.stringify({ message: status === 401 ? 'Bad credentials' : 'Resource not accessible by integration' }),
