@@ -1,4 +1,5 @@
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { jwt } from './shapes.ts';
 
 export const artifactory = defineProvider({
   id: 'artifactory',
@@ -11,12 +12,7 @@ export const artifactory = defineProvider({
   logHosts: ['.jfrog.io'],
   tokens: [
     { kind: 'reference token', pattern: /cmVmdGtu[A-Za-z0-9]{56}/, sample: fake('cmVmdGtu', 56) },
-    {
-      kind: 'access token (JWT)',
-      pattern: /eyJ[\w-]+\.[\w-]+\.[\w-]+/,
-      generic: true,
-      sample: `${fake('eyJ', 20)}.${fake('eyJ', 20)}.${fake('', 43)}`,
-    },
+    jwt('access token (JWT)'),
   ],
   probe: { method: 'GET', path: '/access/api/v1/tokens/me', sideEffects: 'none' },
   answers: [

@@ -1,5 +1,6 @@
 import { signedByAws } from './aws-signer.ts';
-import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+import { accepts, defineProvider, forbids, rejects } from './define.ts';
+import { awsKeyIds } from './shapes.ts';
 
 export const awsEcr = defineProvider({
   id: 'aws-ecr',
@@ -22,20 +23,7 @@ export const awsEcr = defineProvider({
     'eu-central-1': 'https://api.ecr.eu-central-1.amazonaws.com',
   },
   logHosts: ['.amazonaws.com'],
-  tokens: [
-    {
-      kind: 'access key of a user',
-      pattern: /AKIA[0-9A-Z]{16}/,
-      field: 'access-key-id',
-      sample: fake('AKIA', 16, 'EXAMPLE0'),
-    },
-    {
-      kind: 'temporary access key',
-      pattern: /ASIA[0-9A-Z]{16}/,
-      field: 'access-key-id',
-      sample: fake('ASIA', 16, 'EXAMPLE0'),
-    },
-  ],
+  tokens: [...awsKeyIds],
   probe: {
     method: 'POST',
     path: '/',

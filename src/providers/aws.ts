@@ -1,5 +1,6 @@
 import { signedByAws } from './aws-signer.ts';
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+import { awsKeyIds } from './shapes.ts';
 
 export const aws = defineProvider({
   id: 'aws',
@@ -26,19 +27,8 @@ export const aws = defineProvider({
   },
   logHosts: ['.amazonaws.com', '.amazonaws.com.cn'],
   tokens: [
-    {
-      kind: 'access key of a user',
-      pattern: /AKIA[0-9A-Z]{16}/,
-      field: 'access-key-id',
-      sample: fake('AKIA', 16, 'EXAMPLE0'),
-    },
-    {
-      kind: 'temporary access key',
-      pattern: /ASIA[0-9A-Z]{16}/,
-      field: 'access-key-id',
-      environment: 'temporary',
-      sample: fake('ASIA', 16, 'EXAMPLE0'),
-    },
+    ...awsKeyIds,
+
     {
       kind: 'secret access key',
       pattern: /[A-Za-z0-9/+]{40}/,
@@ -96,6 +86,12 @@ export const aws = defineProvider({
     'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
     'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+  ],
+  fromMemory: [
+    'the codes for a clock that is off and a region that is switched off',
+    'the hosts of other partitions',
+    'rotate',
+    'support',
   ],
   examples: [
     accepts(

@@ -1,4 +1,5 @@
-import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { accepts, defineProvider, rejects } from './define.ts';
+import { atlassianToken } from './shapes.ts';
 
 export const bitbucket = defineProvider({
   id: 'bitbucket',
@@ -8,7 +9,7 @@ export const bitbucket = defineProvider({
   scheme: 'basic',
   url: 'https://api.bitbucket.org',
   logHosts: ['api.bitbucket.org', 'bitbucket.org'],
-  tokens: [{ kind: 'Atlassian API token', pattern: /ATATT[A-Za-z0-9+/=_-]{20,400}/, sample: fake('ATATT', 180) }],
+  tokens: [atlassianToken],
   probe: { method: 'GET', path: '/2.0/user', sideEffects: 'none' },
   answers: [
     { status: 403, match: 'lack one or more required privilege scopes', probeOnly: true, cause: null },

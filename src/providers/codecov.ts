@@ -1,4 +1,5 @@
 import { accepts, defineProvider, rejects } from './define.ts';
+import { uuid } from './shapes.ts';
 
 export const codecov = defineProvider({
   id: 'codecov',
@@ -8,14 +9,7 @@ export const codecov = defineProvider({
   scheme: 'bearer',
   url: 'https://api.codecov.io',
   logHosts: ['api.codecov.io', 'codecov.io', 'ingest.codecov.io'],
-  tokens: [
-    {
-      kind: 'token',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
-  ],
+  tokens: [uuid('token')],
   probe: { method: 'GET', path: '/api/v2/github/', sideEffects: 'none' },
   answers: [{ status: 401, match: 'Invalid token', cause: 'invalid-credential', alsoMeans: ['revoked-token'] }],
   facts: { message: { json: 'detail' } },

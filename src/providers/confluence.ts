@@ -1,4 +1,5 @@
-import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { accepts, defineProvider, rejects } from './define.ts';
+import { atlassianToken } from './shapes.ts';
 
 export const confluence = defineProvider({
   id: 'confluence',
@@ -9,7 +10,7 @@ export const confluence = defineProvider({
   url: null,
   urlTemplate: 'https://{site}.atlassian.net',
   logHosts: ['.atlassian.net', 'api.atlassian.com'],
-  tokens: [{ kind: 'Atlassian API token', pattern: /ATATT[A-Za-z0-9+/=_-]{20,400}/, sample: fake('ATATT', 180) }],
+  tokens: [atlassianToken],
   probe: { method: 'GET', path: '/wiki/rest/api/user/current', sideEffects: 'none' },
   answers: [
     { status: 200, match: '"type":"known"', cause: null },

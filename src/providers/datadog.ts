@@ -14,7 +14,8 @@ export const datadog = defineProvider({
     us5: 'https://api.us5.datadoghq.com',
     eu1: 'https://api.datadoghq.eu',
     ap1: 'https://api.ap1.datadoghq.com',
-    gov: 'https://api.ddog-gov.com',
+    ap2: 'https://api.ap2.datadoghq.com',
+    'us1-fed': 'https://api.ddog-gov.com',
   },
   logHosts: ['.datadoghq.com', '.datadoghq.eu', '.ddog-gov.com'],
   tokens: [{ kind: 'API key', pattern: /[a-z0-9]{32}/, generic: true, sample: fake('', 32) }],
@@ -37,7 +38,7 @@ export const datadog = defineProvider({
   ],
   facts: { message: { json: 'errors.*' } },
   notes: [
-    'A key of another site is refused in the same words: give the site (us1, us3, us5, eu1, ap1, gov) as the target’s name, or its URL.',
+    'A key of another site is refused in the same words: give the site (us1, us3, us5, eu1, ap1, ap2, us1-fed) as the target’s name, or its URL.',
     'The API key alone is checked. An application key (DD-APPLICATION-KEY) needs a request of its own.',
   ],
   rotate: 'Organization Settings, API Keys',

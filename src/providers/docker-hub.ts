@@ -42,9 +42,9 @@ export const dockerHub = defineProvider({
   sources: [
     'https://distribution.github.io/distribution/spec/auth/token/',
     'https://docs.docker.com/security/access-tokens/',
-    'github:CauldronUp/cauldron recipes/dockerhub/README.md',
+    'github:joyent/node-docker-registry-client examples/login.js',
   ],
-  fromMemory: ['the words of the 401', 'rotate', 'support'],
+  fromMemory: ['the words for an expired token', 'rotate', 'support'],
   examples: [
     accepts('a sound login', 200, { token: 'made-up', expires_in: 300, issued_at: '2026-11-22T01:00:00Z' }),
     rejects('a wrong login', 'invalid-credential', 401, { details: 'incorrect username or password' }),

@@ -1,5 +1,5 @@
-import { fakeWithChecksum, hasChecksum } from './checksum.ts';
-import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { accepts, defineProvider, rejects } from './define.ts';
+import { githubInstallationToken, githubToken } from './shapes.ts';
 
 export const ghcr = defineProvider({
   id: 'ghcr',
@@ -9,15 +9,7 @@ export const ghcr = defineProvider({
   scheme: 'basic',
   url: 'https://ghcr.io',
   logHosts: ['ghcr.io'],
-  tokens: [
-    {
-      kind: 'personal access token (classic)',
-      pattern: /ghp_[A-Za-z0-9]{36}/,
-      checksum: hasChecksum,
-      sample: fakeWithChecksum('ghp_', 36),
-    },
-    { kind: 'installation token', pattern: /ghs_[A-Za-z0-9_.-]{36,520}/, sample: fake('ghs_', 36) },
-  ],
+  tokens: [githubToken('personal access token (classic)', 'ghp_'), githubInstallationToken],
   probe: null,
   needsProbe: true,
   answers: [

@@ -5,7 +5,7 @@ export const githubApp = defineProvider({
   id: 'github-app',
   name: 'GitHub App private key',
   homepage: 'https://github.com',
-  confidence: 'docs',
+  confidence: 'rule',
   scheme: 'signed',
   fields: { 'app-id': { secret: false }, 'private-key': { secret: true } },
   signer: async (_request, values, now) => {

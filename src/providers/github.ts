@@ -1,5 +1,5 @@
-import { fakeWithChecksum, hasChecksum } from './checksum.ts';
 import { accepts, defineProvider, fake, forbids, provesNothing, rejects } from './define.ts';
+import { githubInstallationToken, githubToken } from './shapes.ts';
 
 export const github = defineProvider({
   id: 'github',
@@ -10,15 +10,15 @@ export const github = defineProvider({
   url: 'https://api.github.com',
   logHosts: ['api.github.com', 'uploads.github.com', 'github.com', '.ghe.com'],
   tokens: [
-    classic('personal access token (classic)', 'ghp_'),
+    githubToken('personal access token (classic)', 'ghp_'),
     {
       kind: 'fine-grained personal access token',
       pattern: /github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}/,
       sample: `${fake('github_pat_', 22)}_${fake('', 59)}`,
     },
-    { kind: 'installation token', pattern: /ghs_[A-Za-z0-9_.-]{36,520}/, sample: fake('ghs_', 36) },
-    classic('OAuth token', 'gho_'),
-    classic('user-to-server token', 'ghu_'),
+    githubInstallationToken,
+    githubToken('OAuth token', 'gho_'),
+    githubToken('user-to-server token', 'ghu_'),
   ],
   probe: {
     method: 'GET',
@@ -89,8 +89,3 @@ export const github = defineProvider({
     provesNothing('the rate limit', 'not-auth', 403, { message: 'API rate limit exceeded for user ID 1.' }),
   ],
 });
-
-function classic(kind: string, prefix: string) {
-  const pattern = new RegExp(`${prefix}[A-Za-z0-9]{36}`);
-  return { kind, pattern, checksum: hasChecksum, sample: fakeWithChecksum(prefix, 36) };
-}

@@ -1,4 +1,5 @@
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+import { uuid } from './shapes.ts';
 
 export const heroku = defineProvider({
   id: 'heroku',
@@ -10,12 +11,7 @@ export const heroku = defineProvider({
   logHosts: ['api.heroku.com', 'git.heroku.com', 'registry.heroku.com'],
   tokens: [
     { kind: 'API key', pattern: /HRKU-AA[\w-]{58}/, sample: fake('HRKU-AA', 58) },
-    {
-      kind: 'API key of the older form',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
+    uuid('API key of the older form'),
   ],
   probe: {
     method: 'GET',

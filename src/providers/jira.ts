@@ -1,4 +1,5 @@
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+import { atlassianToken } from './shapes.ts';
 
 export const jira = defineProvider({
   id: 'jira',
@@ -10,7 +11,7 @@ export const jira = defineProvider({
   urlTemplate: 'https://{site}.atlassian.net',
   logHosts: ['.atlassian.net', 'api.atlassian.com'],
   tokens: [
-    { kind: 'Atlassian API token', pattern: /ATATT[A-Za-z0-9+/=_-]{20,400}/, sample: fake('ATATT', 180) },
+    atlassianToken,
     { kind: 'API token of the older form', pattern: /[A-Za-z0-9]{24}/, generic: true, sample: fake('', 24) },
   ],
   probe: { method: 'GET', path: '/rest/api/3/myself', sideEffects: 'none' },

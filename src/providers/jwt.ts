@@ -1,5 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
-
 export interface JwtParts {
   readonly algorithm: 'RS256' | 'ES256';
   /** PEM, PKCS#1 or PKCS#8; line breaks may stand as `\n`, as secrets often hold them. */
@@ -13,7 +11,10 @@ export interface JwtParts {
 /** A clock that is a little ahead must not make a token that is not yet valid. */
 const MARGIN_SECONDS = 60;
 
-/** A signed JWT (RFC 7519). Throws where the key can't be read, without a word of it in the message. */
+/**
+ * A signed JWT (RFC 7519). Throws where the key can't be read, without a word of it in the message. Libraries are loaded here
+ * and not above: every command loads every provider, and few sign.
+ */
 export async function signJwt(
   { algorithm, privateKey, keyId, claims, lifetime }: JwtParts,
   now: Date,
@@ -24,10 +25,11 @@ export async function signJwt(
     .setProtectedHeader({ alg: algorithm, typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) })
     .setIssuedAt(seconds - MARGIN_SECONDS)
     .setExpirationTime(seconds + lifetime)
-    .sign(keyOf(privateKey));
+    .sign(await keyOf(privateKey));
 }
 
-function keyOf(pem: string) {
+async function keyOf(pem: string) {
+  const { createPrivateKey } = await import('node:crypto');
   try {
     return createPrivateKey(pem.replaceAll('\\n', '\n'));
   } catch {

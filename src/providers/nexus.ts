@@ -10,13 +10,14 @@ export const nexus = defineProvider({
   urlTemplate: 'https://{host}',
   logHosts: [],
   probe: { method: 'GET', path: '/service/rest/v1/status/check', sideEffects: 'none' },
+  control: false,
   answers: [
     { status: 403, probeOnly: true, cause: null },
     { status: 401, cause: 'invalid-credential', alsoMeans: ['missing-credential', 'revoked-token'] },
   ],
   facts: {},
   notes: [
-    'A user without the metrics right is answered by 403 and is sound.',
+    'A user without the metrics right is answered by 403 and is sound; an anonymous caller too, so nothing is asked without the user first.',
     'The list of repositories answers 200 to anonymous users, so it proves nothing.',
   ],
   rotate: 'The user menu, User Token, Reset user token (or the user’s password)',

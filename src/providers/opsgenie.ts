@@ -1,4 +1,5 @@
 import { accepts, defineProvider, rejects } from './define.ts';
+import { uuid } from './shapes.ts';
 
 export const opsgenie = defineProvider({
   id: 'opsgenie',
@@ -11,14 +12,7 @@ export const opsgenie = defineProvider({
   url: 'https://api.opsgenie.com',
   environments: { us: 'https://api.opsgenie.com', eu: 'https://api.eu.opsgenie.com' },
   logHosts: ['api.opsgenie.com', 'api.eu.opsgenie.com'],
-  tokens: [
-    {
-      kind: 'API key',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
-  ],
+  tokens: [uuid('API key')],
   probe: { method: 'GET', path: '/v2/account', sideEffects: 'none' },
   answers: [
     { status: 422, match: 'Key format is not valid', cause: 'malformed-credential' },

@@ -24,10 +24,7 @@ export const percy = defineProvider({
   rotate: 'The project, Project settings, Project token',
   support: 'https://www.browserstack.com/support/percy',
   secretNames: ['PERCY_TOKEN'],
-  sources: [
-    'https://www.browserstack.com/docs/percy/api-reference/overview',
-    'github:trufflesecurity/trufflehog pkg/detectors/percy',
-  ],
+  sources: ['https://www.browserstack.com/docs/percy', 'github:trufflesecurity/trufflehog pkg/detectors/percy'],
   fromMemory: ['the prefixes', 'what the refusals mean', 'rotate', 'support'],
   examples: [
     accepts('a sound token', 200, { data: [] }),

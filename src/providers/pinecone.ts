@@ -1,4 +1,5 @@
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { uuid } from './shapes.ts';
 
 export const pinecone = defineProvider({
   id: 'pinecone',
@@ -15,12 +16,7 @@ export const pinecone = defineProvider({
       pattern: /pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}/,
       sample: `${fake('pcsk_', 5)}_${fake('', 63)}`,
     },
-    {
-      kind: 'API key of the older form',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
+    uuid('API key of the older form'),
   ],
   probe: { method: 'GET', path: '/indexes', headers: { 'X-Pinecone-Api-Version': '2025-01' }, sideEffects: 'none' },
   answers: [

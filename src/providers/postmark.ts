@@ -1,4 +1,5 @@
 import { accepts, defineProvider, rejects } from './define.ts';
+import { uuid } from './shapes.ts';
 
 export const postmark = defineProvider({
   id: 'postmark',
@@ -10,12 +11,7 @@ export const postmark = defineProvider({
   url: 'https://api.postmarkapp.com',
   logHosts: ['api.postmarkapp.com'],
   tokens: [
-    {
-      kind: 'server token',
-      pattern: /[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
+    uuid('server token'),
     {
       kind: 'sandbox token',
       pattern: /POSTMARK_API_TEST/,

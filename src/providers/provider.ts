@@ -44,7 +44,7 @@ export interface Provider extends Preset {
   readonly secretNames: readonly string[];
   /** What its own documentation advises, by cause; comes before the common advice. */
   readonly advice?: Readonly<Partial<Record<Cause, readonly string[]>>>;
-  /** Where the facts were read. */
+  /** Where the facts can be checked: the provider's own pages, then who recorded them. */
   readonly sources: readonly string[];
   /** Which facts come from memory although the rest has a source. */
   readonly fromMemory?: readonly string[];

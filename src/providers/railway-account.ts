@@ -1,5 +1,6 @@
 import { accepts, defineProvider, rejects } from './define.ts';
 import { graphql } from './graphql.ts';
+import { uuid } from './shapes.ts';
 
 export const railwayAccount = defineProvider({
   id: 'railway-account',
@@ -9,14 +10,7 @@ export const railwayAccount = defineProvider({
   scheme: 'bearer',
   url: 'https://backboard.railway.com',
   logHosts: ['backboard.railway.com', 'backboard.railway.app'],
-  tokens: [
-    {
-      kind: 'account token',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
-  ],
+  tokens: [uuid('account token')],
   probe: graphql('/graphql/v2', '{ me { id name } }'),
   answers: [
     { status: 200, match: '"me":{', cause: null },

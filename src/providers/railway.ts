@@ -1,5 +1,6 @@
 import { accepts, defineProvider, rejects } from './define.ts';
 import { graphql } from './graphql.ts';
+import { uuid } from './shapes.ts';
 
 export const railway = defineProvider({
   id: 'railway',
@@ -10,14 +11,7 @@ export const railway = defineProvider({
   header: 'Project-Access-Token',
   url: 'https://backboard.railway.com',
   logHosts: ['backboard.railway.com', 'backboard.railway.app'],
-  tokens: [
-    {
-      kind: 'project token',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
-  ],
+  tokens: [uuid('project token')],
   probe: graphql('/graphql/v2', '{ projectToken { projectId environmentId } }'),
   answers: [
     { status: 200, match: '"projectToken":{', cause: null },

@@ -13,6 +13,7 @@ export const rubygems = defineProvider({
   tokens: [{ kind: 'API key', pattern: /rubygems_[a-f0-9]{48}/, sample: fake('rubygems_', 48) }],
   probe: { method: 'GET', path: '/api/v1/gems.json', sideEffects: 'none' },
   answers: [
+    { status: 403, match: 'invalid API key', cause: 'revoked-token' },
     { status: 403, probeOnly: true, cause: null },
     {
       status: 401,
@@ -31,7 +32,7 @@ export const rubygems = defineProvider({
   sources: [
     'https://guides.rubygems.org/rubygems-org-api/',
     'https://guides.rubygems.org/api-key-scopes/',
-    'github:mongodb/kingfisher data/rules/rubygems.yml',
+    'github:betterleaks/betterleaks cmd/generate/config/rules/rubygems.go',
   ],
   fromMemory: ['the request id header', 'rotate', 'support'],
   examples: [

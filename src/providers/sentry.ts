@@ -19,6 +19,7 @@ export const sentry = defineProvider({
     { kind: 'token of the older form', pattern: /[a-f0-9]{64}/, generic: true, sample: fake('', 64) },
   ],
   probe: { method: 'GET', path: '/api/0/auth/validate/', sideEffects: 'none' },
+  control: false,
   answers: [
     { status: 401, match: 'Authentication credentials were not provided', cause: 'missing-credential' },
     { status: 401, match: 'Token expired', cause: 'expired-token' },
@@ -40,6 +41,7 @@ export const sentry = defineProvider({
   facts: { message: { json: 'detail' } },
   notes: [
     'An organisation of the EU is asked at de.sentry.io; an organisation token (sntrys_) holds its region in its own payload.',
+    'Whether the check without a token is refused by 401 or 403 was not settled, so none is made.',
     'Paths that do not exist answer 404 without looking at the token.',
   ],
   rotate: 'Organization settings, Organization Tokens (or User settings, Personal Tokens)',

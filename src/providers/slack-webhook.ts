@@ -47,7 +47,7 @@ export const slackWebhook = defineProvider({
   secretNames: ['SLACK_WEBHOOK_URL', 'SLACK_WEBHOOK'],
   sources: [
     'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
-    'https://docs.slack.dev/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks',
+    'https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks',
     'github:praetorian-inc/titus pkg/validator/validators/slack.yaml',
   ],
   fromMemory: ['what action_prohibited means', 'rotate'],

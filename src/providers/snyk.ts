@@ -1,4 +1,5 @@
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { uuid } from './shapes.ts';
 
 export const snyk = defineProvider({
   id: 'snyk',
@@ -17,12 +18,7 @@ export const snyk = defineProvider({
   },
   logHosts: ['api.snyk.io', '.snyk.io'],
   tokens: [
-    {
-      kind: 'API token',
-      pattern: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
-      generic: true,
-      sample: 'abcdef01-2345-6789-abcd-ef0123456789',
-    },
+    uuid('API token'),
     { kind: 'personal access token', pattern: /snyk_[\w.-]{40,200}/, sample: fake('snyk_', 60) },
   ],
   probe: { method: 'GET', path: '/rest/self?version=2024-10-15', sideEffects: 'none' },

@@ -33,10 +33,10 @@ export const sonarcloud = defineProvider({
   ],
   rotate: 'My Account, Security, Generate Tokens: https://sonarcloud.io/account/security',
   support: 'https://community.sonarsource.com',
-  requestIdHeaders: ['x-amzn-requestid', 'sonar-version'],
+  requestIdHeaders: ['x-amzn-requestid'],
   secretNames: ['SONAR_TOKEN', 'SONARCLOUD_TOKEN'],
   sources: [
-    'https://sonarcloud.io/web_api/api/authentication/validate',
+    'https://sonarcloud.io/web_api/api/authentication',
     'https://docs.sonarsource.com/sonarqube-cloud/managing-your-account/managing-tokens/',
     'github:mongodb/kingfisher data/rules/sonarcloud.yml',
   ],

@@ -1,4 +1,5 @@
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { jwt } from './shapes.ts';
 
 export const supabaseProject = defineProvider({
   id: 'supabase-project',
@@ -13,12 +14,7 @@ export const supabaseProject = defineProvider({
   tokens: [
     { kind: 'secret key', pattern: /sb_secret_[\w-]{31}/, sample: fake('sb_secret_', 31) },
     { kind: 'publishable key', pattern: /sb_publishable_[\w-]{20,60}/, sample: fake('sb_publishable_', 31) },
-    {
-      kind: 'legacy key (JWT)',
-      pattern: /eyJ[\w-]+\.[\w-]+\.[\w-]+/,
-      generic: true,
-      sample: `${fake('eyJ', 20)}.${fake('eyJ', 20)}.${fake('', 43)}`,
-    },
+    jwt('legacy key (JWT)'),
   ],
   probe: { method: 'GET', path: '/rest/v1/', sideEffects: 'none' },
   answers: [

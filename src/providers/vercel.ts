@@ -12,7 +12,7 @@ export const vercel = defineProvider({
     { kind: 'access token', pattern: /vc[pi]_[\w-]{56}/, sample: fake('vcp_', 56) },
     { kind: 'access token of the older form', pattern: /[A-Za-z0-9]{24}/, generic: true, sample: fake('', 24) },
   ],
-  probe: { method: 'GET', path: '/v2/user', sideEffects: 'none' },
+  probe: { method: 'GET', path: '/v5/user/tokens/current', sideEffects: 'none' },
   answers: [
     { status: [401, 403], match: '"missingToken":true', cause: 'missing-credential' },
     {
@@ -25,8 +25,9 @@ export const vercel = defineProvider({
     { match: 'rate_limited', cause: 'not-auth' },
   ],
   facts: {
-    organization: { json: 'user.defaultTeamId' },
-    identity: { json: 'user.username' },
+    expiresAt: { json: 'token.expiresAt' },
+    organization: { json: 'token.scopes.*.teamId' },
+    identity: { json: 'token.name' },
     message: { json: 'error.message' },
   },
   notes: [
@@ -38,12 +39,19 @@ export const vercel = defineProvider({
   secretNames: ['VERCEL_TOKEN', 'VERCEL_API_TOKEN'],
   sources: [
     'https://vercel.com/docs/rest-api/errors',
-    'https://vercel.com/docs/rest-api/reference/endpoints/user/get-the-user',
+    'https://vercel.com/docs/rest-api/reference/endpoints/authentication/get-auth-token-metadata',
     'github:CauldronUp/cauldron recipes/vercel/README.md',
   ],
-  fromMemory: ['organisation', 'rotate', 'support'],
+  fromMemory: ['scopes of the answer', 'rotate', 'support'],
   examples: [
-    accepts('a sound token', 200, { user: { id: 'made-up', username: 'octocat', defaultTeamId: 'team_1' } }),
+    accepts('a sound token', 200, {
+      token: {
+        id: 'made-up',
+        name: 'deploy',
+        scopes: [{ type: 'team', teamId: 'team_1' }],
+        expiresAt: 1_900_000_000_000,
+      },
+    }),
     rejects('an unknown token', 'invalid-credential', 403, {
       error: { code: 'forbidden', message: 'Not authorized', invalidToken: true },
     }),

@@ -31,7 +31,7 @@ export const xai = defineProvider({
     'https://docs.x.ai/docs/api-reference#get-api-key-information',
     'github:mongodb/kingfisher data/rules/xai.yml',
   ],
-  fromMemory: ['the fields of the answer', 'the words of the 400', 'rotate', 'support'],
+  fromMemory: ['the words of the 400', 'rotate', 'support'],
   examples: [
     accepts('a sound key', 200, {
       name: 'deploy',
