@@ -20,8 +20,6 @@ const words = [
   'insufficient',
   'accessdenied',
   'aadsts',
-  'e401',
-  'e403',
   'fetch_401',
   'fetch_403',
   'http401',
@@ -58,8 +56,11 @@ const words = [
   'resource not accessible',
 ] as const;
 
+/** Only by themselves: hashes and numbers are full of them. */
+const codes = ['401', '403', 'e401', 'e403'] as const;
+
 export const triggers: Triggers = {
-  hits: [{ text: '401', whole: true }, { text: '403', whole: true }, ...words.map(text => ({ text }))],
+  hits: [...codes.map(text => ({ text, whole: true })), ...words.map(text => ({ text }))],
   marks: [{ text: '##[group]Run ' }],
   before: 80,
   after: 200,

@@ -59,6 +59,7 @@ function timeFacts(text: string): Facts {
 }
 
 function runFacts(text: string): Facts {
+  if (!text.includes('-debug')) return {};
   const log = /[\w:.-]{8,80}-debug(?:-\d{1,3})?\.log\b/.exec(text);
   return log ? { runs: [log[0]] } : {};
 }

@@ -118,14 +118,16 @@ export function over(first: Facts, second: Facts): Facts {
   const secondWins =
     (isRefusal(second) && !isRefusal(first)) || (isPrintedRefusal(second) && isRefusal(first) && !first.isPrinted);
   const merged: Facts = { ...second, ...defined(first) };
-  const requestIds = [...new Set([...(first.requestIds ?? []), ...(second.requestIds ?? [])])];
   return {
     ...merged,
     ...(secondWins ? { status: second.status!, isPrinted: second.isPrinted ?? false } : {}),
-    ...(requestIds.length > 0 ? { requestIds } : {}),
+    ...(first.requestIds && second.requestIds
+      ? { requestIds: [...new Set([...first.requestIds, ...second.requestIds])] }
+      : {}),
   };
 }
 
 function defined(facts: Facts): Facts {
+  if (!Object.values(facts).includes(undefined)) return facts;
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
