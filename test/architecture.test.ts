@@ -18,6 +18,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   redact: ['model', 'providers'],
   report: ['model'],
   demo: ['model'],
+  init: ['model', 'config'],
   commands: [
     'model',
     'providers',
@@ -30,6 +31,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'redact',
     'report',
     'demo',
+    'init',
   ],
   runner: ['model', 'redact', 'report'],
   'action.ts': ['commands', 'model', 'runner'],

@@ -53,6 +53,11 @@ export const runners: Readonly<Partial<Record<CommandName, Runner>>> = {
     await merge({ paths: args.operands, output: args.text('output'), format: formatOf(args) }, world);
     return 0;
   },
+  init: async (args, world) => {
+    const { init } = await import('../commands/init.ts');
+    await init({ output: args.text('output')! }, world);
+    return 0;
+  },
   providers: async (args, world) => {
     const { showProviders } = await import('../commands/providers.ts');
     showProviders({ name: args.operands[0] ?? null, format: formatOf(args) }, world);

@@ -67,6 +67,5 @@ function readDocument(
 function readCredentials(reader: Reader, section: Section<typeof documentKeys>, presets: readonly Preset[]) {
   const node = section.values.credentials;
   const entries = node && reader.entries(node, '"credentials"');
-  if (node && entries?.length === 0) reader.report(node, '"credentials" names no credential');
   return (entries ?? []).flatMap(entry => readCredential(reader, entry, presets) ?? []);
 }

@@ -16,7 +16,7 @@ export function parseYaml(source: Source, words: readonly string[]): { document:
   problems.throwIfAny();
   const document = parse(source.text, lineCounter, problems);
   for (const error of document?.errors.slice(0, 20) ?? [])
-    problems.add(error.pos[0], describe(error), syntaxHelp[error.code]);
+    problems.add(error.pos[0], describeSyntaxError(error), syntaxHelp[error.code]);
   problems.throwIfAny();
   return { document: document!, problems };
 }
@@ -42,7 +42,8 @@ function parse(text: string, lineCounter: LineCounter, problems: Problems): Docu
   }
 }
 
-function describe(error: YAMLError): string {
+/** In our own words: the parser's quote the file. */
+export function describeSyntaxError(error: YAMLError): string {
   return `not valid YAML: ${syntaxErrors[error.code] ?? 'this does not belong here'}`;
 }
 

@@ -238,7 +238,6 @@ describe('what is refused', () => {
     ],
     ['another version', 'version: 2\ndialects: {}', '"version" is "2"', 'accepted: "1"', '1:10'],
     ['no credentials', 'version: 1\n', '"credentials" is missing'],
-    ['credentials without one', 'version: 1\ncredentials: {}', '"credentials" names no credential'],
     [
       'a tab',
       'version: 1\ncredentials:\n\ta: b\n',

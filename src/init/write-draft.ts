@@ -1,0 +1,159 @@
+import { credentialLines } from '../config/snippet.ts';
+import type { Draft, Finding, Target } from './draft.ts';
+import { isAutomatic } from './draft.ts';
+import type { SecretUse, WorkflowSecrets } from './workflow-secrets.ts';
+
+export interface UnreadableWorkflow {
+  readonly file: string;
+  readonly reason: string;
+  /** Secrets that its text names all the same. */
+  readonly mentions: readonly string[];
+}
+
+/** What becomes the file. */
+export interface Discovery {
+  readonly drafts: readonly Draft[];
+  readonly findings: readonly Finding[];
+  readonly unnamed: WorkflowSecrets['unnamed'];
+  /** Workflows that could not be read, each with its error. */
+  readonly unreadable: readonly UnreadableWorkflow[];
+}
+
+/** A first auth-check.yml: every secret is in it, with where it was seen and what was guessed. */
+export function writeConfiguration({ drafts, findings, unnamed, unreadable }: Discovery): string {
+  const complete = drafts.filter(({ missing }) => missing.length === 0);
+  const incomplete = drafts.filter(({ missing }) => missing.length > 0);
+  const left = findings.filter(finding => !drafts.some(draft => draft.findings.includes(finding)));
+  return [
+    '# Written by "auth-check init" from the secrets that the workflows use. What is guessed says so: check it, then see',
+    '# what would be sent by "auth-check validate --plan".',
+    'version: 1',
+    complete.length === 0 ? 'credentials: {}' : 'credentials:',
+    ...complete.flatMap((draft, index) => [
+      ...(index > 0 ? [''] : []),
+      ...indent([...comment(about(draft)), ...linesOf(draft)]),
+    ]),
+    ...section('Guessed, and not complete: fill in what is missing and take the "# " off.', incomplete.flatMap(sketch)),
+    ...section(
+      'Not understood: no preset fits. Write a credential (docs/configuration.md), or delete the line.',
+      left.flatMap(notUnderstood),
+    ),
+    ...section(
+      'Handed on without their names, so what they are can’t be seen here:',
+      unnamed.map(({ file, line, what }) => `${file}:${line}: ${what}`),
+    ),
+    ...section(
+      'Workflows that could not be read, so nothing was guessed of their secrets:',
+      unreadable.map(describeUnreadable),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The `env:` of the step: every variable that the configuration reads. */
+export function envLines(drafts: readonly Draft[]): string[] {
+  const complete = drafts.filter(({ missing }) => missing.length === 0);
+  const secrets = complete.flatMap(({ findings }) =>
+    findings.map(({ secret }) => [secret, `\${{ secrets.${secret} }}`] as const),
+  );
+  const others = complete.flatMap(({ variables }) => Object.entries(variables));
+  return [...new Map([...secrets, ...others])].map(([name, value]) => `${name}: ${value}`);
+}
+
+function about({ preset, findings, targets, environmentsBecause, elsewhere }: Draft): string[] {
+  const environments = targets.map(({ environment }) => `"${oneLine(environment)}"`).join(', ');
+  return [
+    ...findings.map(seen),
+    ...findings.map(
+      ({ secret, guess, key }) => `${secret}: guessed to be "${key}" of ${preset.name}, ${guess!.because}.`,
+    ),
+    `Guessed: environment ${environments}, ${environmentsBecause}.`,
+    ...(elsewhere.length === 0
+      ? []
+      : [`The step also names ${elsewhere.join(', ')}: if that is your own instance, write it in the place of {}.`]),
+  ];
+}
+
+function linesOf({ name, preset, values, targets }: Draft): string[] {
+  return credentialLines(name, [
+    ['provider', preset.id],
+    ...values,
+    ['targets', `{ ${targets.map(written).join(', ')} }`],
+  ]);
+}
+
+function written({ environment, url }: Target): string {
+  const name = /^[A-Za-z][\w-]*$/.test(environment) ? environment : JSON.stringify(oneLine(environment));
+  return `${name}: ${url ?? '{}'}`;
+}
+
+/** With its missing keys in their places, so that a person fills them in and uncomments the lines. */
+function sketch(draft: Draft): string[] {
+  const missing = draft.missing.map(key => `${key}: …`);
+  return [
+    ...about(draft),
+    `Missing: ${draft.missing.join(' and ')}.`,
+    ...indent(linesOf(draft)),
+    ...missing.map(line => `    ${line}`),
+    '',
+  ];
+}
+
+function notUnderstood(finding: Finding): string[] {
+  if (isAutomatic(finding.secret))
+    return [`${finding.secret}: GitHub makes it for each job, so there is nothing to check.`];
+  const guess =
+    finding.guess === null
+      ? []
+      : [`  Perhaps of ${finding.guess.preset.name} (${finding.guess.because}), but not one of its keys.`];
+  return [seen(finding), ...guess];
+}
+
+const mostPlaces = 5;
+
+function seen({ secret, uses }: Finding): string {
+  const places = [...new Set(uses.map(place))];
+  const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+  return `${secret}: seen in ${places.slice(0, mostPlaces).join(', ')}${more}.`;
+}
+
+export function describeUnreadable({ file, reason, mentions }: UnreadableWorkflow): string {
+  return `${file}: ${reason}${mentions.length === 0 ? '' : `; it mentions ${mentions.join(', ')}`}`;
+}
+
+function place({ file, line, job, step, action, key }: SecretUse): string {
+  const details = [
+    job && `job "${oneLine(job)}"`,
+    step && `step "${oneLine(step)}"`,
+    action,
+    key && `as ${oneLine(key)}`,
+  ];
+  return `${file}:${line} (${details.filter(Boolean).join(', ')})`;
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 60);
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...comment([title, '', ...lines])];
+}
+
+const columns = 110;
+
+/** Long lines go on in the next, indented; a path is never broken. */
+function comment(lines: readonly string[]): string[] {
+  const wrapped = lines.flatMap(line => {
+    const margin = ' '.repeat(line.length - line.trimStart().length);
+    const parts = line.trim().match(new RegExp(`\\S.{0,${columns}}(?=\\s|$)|\\S+`, 'g')) ?? [''];
+    return parts.map((part, index) => margin + (index === 0 ? '' : '  ') + part);
+  });
+  return wrapped.map(line => `# ${line}`.trimEnd());
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map(line => `  ${line}`);
+}
