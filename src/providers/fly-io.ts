@@ -5,7 +5,9 @@ export const flyIo = defineProvider({
   name: 'Fly.io',
   homepage: 'https://fly.io',
   confidence: 'rule',
-  scheme: 'bearer',
+  scheme: 'header',
+  header: 'Authorization',
+  prefix: 'Bearer ',
   url: 'https://api.machines.dev',
   logHosts: ['api.machines.dev', 'api.fly.io', 'registry.fly.io'],
   tokens: [

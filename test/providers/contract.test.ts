@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswer } from '../../src/causes/index.ts';
@@ -6,25 +5,9 @@ import type { Answer, Signed } from '../../src/model/http.ts';
 import { providers } from '../../src/providers/index.ts';
 import type { Example, Provider, TokenShape } from '../../src/providers/provider.ts';
 import { type ProviderStandIn, startProvider } from '../stand-ins/provider.ts';
+import { madeUp } from './made-up.ts';
 
 const ORIGIN = /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w/.-]*)?$/;
-
-const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-const account = JSON.stringify({
-  type: 'service_account',
-  client_email: 'deploy@shop.iam.gserviceaccount.com',
-  private_key_id: 'made-up',
-  private_key: rsa.export({ type: 'pkcs8', format: 'pem' }),
-});
-
-/** The fields that no made-up text can stand for: private keys, each made for this run. */
-const keys: Readonly<Record<string, string>> = {
-  'app-store-connect private-key': ec.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  'github-app private-key': rsa.export({ type: 'pkcs1', format: 'pem' }).toString(),
-  'gcp service-account': account,
-  'google-play service-account': account,
-};
 
 let standIn: ProviderStandIn;
 beforeAll(async () => {
@@ -138,13 +121,7 @@ async function probe(provider: Provider, example: Example): Promise<Answer> {
 
 async function sign(provider: Provider, url: string, method: string, body: string): Promise<Signed> {
   if (!provider.signer) return { headers: {} };
-  const samples = new Map(provider.tokens.map(({ field, sample }) => [field, sample]));
-  const values = Object.fromEntries(
-    Object.keys(provider.fields ?? {}).map(name => [
-      name,
-      keys[`${provider.id} ${name}`] ?? samples.get(name) ?? 'made-up',
-    ]),
-  );
+  const values = Object.fromEntries(Object.keys(provider.fields ?? {}).map(name => [name, madeUp(provider, name)]));
   return provider.signer({ method, url, body }, values, new Date('2026-11-22T01:00:00Z'));
 }
 

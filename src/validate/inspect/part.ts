@@ -20,7 +20,8 @@ export function partsOf(auth: Auth): Part[] {
     case 'query':
       return [part('token', auth.token, 'token')];
     case 'basic':
-      return [part('username', auth.username, 'text'), ...optional('password', auth.password)];
+      // A literal empty user name is meant: Azure DevOps takes the token as the password of nobody.
+      return [...optional('username', auth.username || null), ...optional('password', auth.password)];
     case 'oauth2':
       return [
         part('client-id', auth.clientId, 'text'),
