@@ -1,5 +1,5 @@
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
-import { signJwt } from './jwt.ts';
+import { signJwt } from './signing/jwt.ts';
 
 export const appStoreConnect = defineProvider({
   id: 'app-store-connect',

@@ -1,6 +1,6 @@
-import { signedByAws } from './aws-signer.ts';
 import { accepts, defineProvider, forbids, rejects } from './define.ts';
-import { awsKeyIds } from './shapes.ts';
+import { signedByAws } from './signing/aws.ts';
+import { awsKeyIds } from './tokens/shapes.ts';
 
 export const awsEcr = defineProvider({
   id: 'aws-ecr',

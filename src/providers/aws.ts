@@ -1,6 +1,6 @@
-import { signedByAws } from './aws-signer.ts';
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
-import { awsKeyIds } from './shapes.ts';
+import { signedByAws } from './signing/aws.ts';
+import { awsKeyIds } from './tokens/shapes.ts';
 
 export const aws = defineProvider({
   id: 'aws',

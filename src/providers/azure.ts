@@ -1,5 +1,5 @@
-import { composed } from './compose.ts';
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+import { composed } from './signing/compose.ts';
 
 export const azure = defineProvider({
   id: 'azure',

@@ -1,7 +1,7 @@
 import type { Cause } from '../model/cause.ts';
 import type { Reading } from '../model/http.ts';
-import { reader } from './answers.ts';
 import type { Example, Provider } from './provider.ts';
+import { reader } from './reading/answers.ts';
 
 type Defaults = Pick<Provider, 'tokens' | 'control' | 'requestIdHeaders'>;
 

@@ -1,5 +1,5 @@
-import { composed, pathOf } from './compose.ts';
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { composed, pathOf } from './signing/compose.ts';
 
 export const discordWebhook = defineProvider({
   id: 'discord-webhook',

@@ -1,5 +1,5 @@
 import { defineProvider } from './define.ts';
-import { googleAnswers, googleExamples, googleProbe, googleTokens, signedByGoogle } from './google.ts';
+import { googleAnswers, googleExamples, googleProbe, googleTokens, signedByGoogle } from './signing/google.ts';
 
 export const gcp = defineProvider({
   id: 'gcp',

@@ -1,5 +1,5 @@
 import { accepts, defineProvider, rejects } from './define.ts';
-import { signJwt } from './jwt.ts';
+import { signJwt } from './signing/jwt.ts';
 
 export const githubApp = defineProvider({
   id: 'github-app',

@@ -1,5 +1,5 @@
 import { accepts, defineProvider, fake, forbids, provesNothing, rejects } from './define.ts';
-import { githubInstallationToken, githubToken } from './shapes.ts';
+import { githubInstallationToken, githubToken } from './tokens/shapes.ts';
 
 export const github = defineProvider({
   id: 'github',

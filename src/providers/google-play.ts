@@ -1,5 +1,5 @@
 import { defineProvider, forbids } from './define.ts';
-import { googleAnswers, googleExamples, googleProbe, googleTokens, signedByGoogle } from './google.ts';
+import { googleAnswers, googleExamples, googleProbe, googleTokens, signedByGoogle } from './signing/google.ts';
 
 export const googlePlay = defineProvider({
   id: 'google-play',

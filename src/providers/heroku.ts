@@ -1,5 +1,5 @@
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
-import { uuid } from './shapes.ts';
+import { uuid } from './tokens/shapes.ts';
 
 export const heroku = defineProvider({
   id: 'heroku',

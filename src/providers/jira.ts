@@ -1,5 +1,5 @@
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
-import { atlassianToken } from './shapes.ts';
+import { atlassianToken } from './tokens/shapes.ts';
 
 export const jira = defineProvider({
   id: 'jira',

@@ -1,5 +1,5 @@
-import { basic, composed } from './compose.ts';
 import { accepts, defineProvider, forbids, rejects } from './define.ts';
+import { basic, composed } from './signing/compose.ts';
 
 export const mavenCentral = defineProvider({
   id: 'maven-central',

@@ -1,5 +1,5 @@
-import { fakeWithChecksum, hasChecksum } from './checksum.ts';
 import { accepts, defineProvider, rejects } from './define.ts';
+import { fakeWithChecksum, hasChecksum } from './tokens/checksum.ts';
 
 export const npm = defineProvider({
   id: 'npm',

@@ -1,5 +1,5 @@
-import { basic, composed } from './compose.ts';
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { basic, composed } from './signing/compose.ts';
 
 export const paypal = defineProvider({
   id: 'paypal',

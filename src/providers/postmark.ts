@@ -1,5 +1,5 @@
 import { accepts, defineProvider, rejects } from './define.ts';
-import { uuid } from './shapes.ts';
+import { uuid } from './tokens/shapes.ts';
 
 export const postmark = defineProvider({
   id: 'postmark',

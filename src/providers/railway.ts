@@ -1,6 +1,6 @@
 import { accepts, defineProvider, rejects } from './define.ts';
 import { graphql } from './graphql.ts';
-import { uuid } from './shapes.ts';
+import { uuid } from './tokens/shapes.ts';
 
 export const railway = defineProvider({
   id: 'railway',

@@ -1,5 +1,5 @@
-import { composed, pathOf } from './compose.ts';
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
+import { composed, pathOf } from './signing/compose.ts';
 
 export const slackWebhook = defineProvider({
   id: 'slack-webhook',

@@ -1,5 +1,5 @@
 import { accepts, defineProvider, fake, rejects } from './define.ts';
-import { uuid } from './shapes.ts';
+import { uuid } from './tokens/shapes.ts';
 
 export const snyk = defineProvider({
   id: 'snyk',

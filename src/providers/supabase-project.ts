@@ -1,5 +1,5 @@
 import { accepts, defineProvider, fake, rejects } from './define.ts';
-import { jwt } from './shapes.ts';
+import { jwt } from './tokens/shapes.ts';
 
 export const supabaseProject = defineProvider({
   id: 'supabase-project',

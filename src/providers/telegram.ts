@@ -1,5 +1,5 @@
-import { composed } from './compose.ts';
 import { accepts, defineProvider, fake, rejects } from './define.ts';
+import { composed } from './signing/compose.ts';
 
 export const telegram = defineProvider({
   id: 'telegram',

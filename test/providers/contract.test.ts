@@ -7,6 +7,18 @@ import type { Example, Provider, TokenShape } from '../../src/providers/provider
 import { type ProviderStandIn, startProvider } from '../stand-ins/provider.ts';
 import { madeUp } from './made-up.ts';
 
+/** Answers that prove nothing, whoever is asked. */
+const strangers: readonly (readonly [name: string, Omit<Answer, 'headers'> & Partial<Answer>])[] = [
+  ['a firewall’s page', { status: 403, text: '<!DOCTYPE html><title>Attention Required! | Cloudflare</title>' }],
+  [
+    'a proxy’s page',
+    { status: 403, text: '<html><body>Blocked</body></html>', headers: { 'content-type': 'text/html' } },
+  ],
+  ['a rate limit', { status: 429, text: '', headers: { 'retry-after': '30' } }],
+  ['a rate limit under 403', { status: 403, text: '{}', headers: { 'retry-after': '30' } }],
+  ['an outage', { status: 502, text: 'Bad Gateway' }],
+];
+
 const ORIGIN = /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w/.-]*)?$/;
 
 let standIn: ProviderStandIn;
@@ -15,11 +27,15 @@ beforeAll(async () => {
 });
 afterAll(() => standIn.close());
 
-test('every id is its own, and every file of the folder is in the list', () => {
-  const ids = providers.map(provider => provider.id);
+/** What stands beside the providers in their folder. */
+const machinery = ['define', 'graphql', 'index', 'provider'];
+
+test('every id is its own and the name of its file, and every file is in the list', () => {
+  const ids = providers.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const files = readdirSync(new URL('../../src/providers/', import.meta.url)).map(name => name.replace(/\.ts$/, ''));
-  expect(ids.filter(id => !files.includes(id))).toEqual([]);
+  const files = readdirSync(new URL('../../src/providers/', import.meta.url)).filter(name => name.endsWith('.ts'));
+  const names = files.map(name => name.slice(0, -'.ts'.length)).filter(name => !machinery.includes(name));
+  expect([...ids].sort()).toEqual(names.sort());
 });
 
 test('a host that a provider names is not taken by another one’s subdomains', () => {
@@ -30,7 +46,7 @@ test('a host that a provider names is not taken by another one’s subdomains', 
 });
 
 describe.each(providers.map(provider => [provider.id, provider] as const))('%s', (_, provider) => {
-  test('says what it is, where its key is made anew, and where its facts were read', () => {
+  test('says what it is, where its key is made anew, and where its facts can be checked', () => {
     expect(provider.id).toMatch(/^[a-z][a-z0-9-]*$/);
     expect(provider.homepage).toMatch(/^https:\/\//);
     for (const text of [provider.name, provider.rotate, provider.support]) expect(text.length).toBeGreaterThan(3);
@@ -79,6 +95,10 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
     expect(evidence.length).toBeGreaterThan(0);
     const asked = standIn.requests.at(-1)!;
     expect(asked.method).toBe(provider.probe?.method ?? 'GET');
+  });
+
+  test.each(strangers)('does not take %s for its own no', (_, answer) => {
+    expect(['accepted', 'inconclusive']).toContain(readAnswer({ headers: {}, ...answer }, provider).outcome);
   });
 
   test('its token shapes know their sample, and take linear time', () => {

@@ -1,5 +1,5 @@
-import type { Answer, Reading } from '../model/http.ts';
-import type { Fact, Facts } from './provider.ts';
+import type { Answer, Reading } from '../../model/http.ts';
+import type { Fact, Facts } from '../provider.ts';
 
 export type Told = Pick<
   Reading,

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { signedByAws } from '../../src/providers/aws-signer.ts';
-import { hasChecksum } from '../../src/providers/checksum.ts';
-import { basic, pathOf } from '../../src/providers/compose.ts';
-import { findProvider } from '../../src/providers/index.ts';
+import { findProvider } from '../../../src/providers/index.ts';
+import { signedByAws } from '../../../src/providers/signing/aws.ts';
+import { basic, pathOf } from '../../../src/providers/signing/compose.ts';
+import { hasChecksum } from '../../../src/providers/tokens/checksum.ts';
 
 const now = new Date('2026-11-22T01:00:00Z');
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -1,7 +1,7 @@
-import type { Cause } from '../model/cause.ts';
-import type { Answer, Reading } from '../model/http.ts';
+import type { Cause } from '../../model/cause.ts';
+import type { Answer, Reading } from '../../model/http.ts';
+import type { AnswerRule, Provider } from '../provider.ts';
 import { readFacts, type Told } from './facts.ts';
-import type { AnswerRule, Provider } from './provider.ts';
 
 type Described = Pick<Provider, 'probe' | 'answers' | 'facts'>;
 

@@ -1,4 +1,4 @@
-import type { Signed, Signer } from '../model/http.ts';
+import type { Signed, Signer } from '../../model/http.ts';
 
 /**
  * A signer that only puts its fields where the provider wants them: in the path, a JSON body, several headers. An optional

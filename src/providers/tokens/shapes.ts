@@ -1,6 +1,6 @@
+import { fake } from '../define.ts';
+import type { TokenShape } from '../provider.ts';
 import { fakeWithChecksum, hasChecksum } from './checksum.ts';
-import { fake } from './define.ts';
-import type { TokenShape } from './provider.ts';
 
 /** Shapes that several providers' credentials have. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reader } from '../../src/providers/answers.ts';
+import { reader } from '../../../src/providers/reading/answers.ts';
 
 const read = reader({
   probe: { method: 'GET', path: '/v1/me?fields=id', sideEffects: 'none' },

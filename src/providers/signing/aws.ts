@@ -1,4 +1,4 @@
-import type { Signer } from '../model/http.ts';
+import type { Signer } from '../../model/http.ts';
 
 /** Signature Version 4 over `access-key-id`, `secret-access-key` and `session-token`; the region is read from the host. */
 export function signedByAws(service: string): Signer {

@@ -1,7 +1,7 @@
-import type { Signer } from '../model/http.ts';
-import { accepts, provesNothing, rejects } from './define.ts';
+import type { Signer } from '../../model/http.ts';
+import { accepts, provesNothing, rejects } from '../define.ts';
+import type { AnswerRule, Example, ProbeDescription } from '../provider.ts';
 import { signJwt } from './jwt.ts';
-import type { AnswerRule, Example, ProbeDescription } from './provider.ts';
 
 /** The one place that takes a service account's assertion (RFC 7523), whatever `token_uri` the key file names. */
 export const googleTokens = 'https://oauth2.googleapis.com';
