@@ -51,8 +51,7 @@ svg .number { font-weight: 700; font-size: 11px; text-anchor: middle; fill: var(
 .lane path, .lane circle { fill: var(--kind); stroke: var(--card); stroke-width: 1.5; }
 .first { stroke: var(--refused); stroke-dasharray: 3 4; opacity: 0.8; }
 .axis { stroke: var(--soft); }
-.cut { stroke-dasharray: 1 5; }
-.break { stroke: var(--soft); fill: none; }
+.long { stroke-dasharray: 1 5; }
 .rotation { --kind: var(--rotation); } .deployment { --kind: var(--deployment); } .accepted { --kind: var(--accepted); }
 .refused, .failure { --kind: var(--refused); } .expiry { --kind: var(--expiry); }
 .moments { padding: 0; margin-top: 1rem; list-style: none; counter-reset: moment; }

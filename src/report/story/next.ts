@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/cause.ts';
 import type { Incident, Level, ValidationEntry } from '../../model/report.ts';
+import { instant } from './words.ts';
 
 /** Causes that accuse no credential, so that what they are found in is worth a look, not an alarm. */
 const mild: readonly Cause[] = ['not-auth', 'unknown'];
@@ -19,5 +20,9 @@ export function byUrgency(entries: readonly ValidationEntry[]): readonly Validat
 export function concerns(entry: ValidationEntry): readonly string[] {
   const odd = entry.checks.filter(check => check.level !== 'pass');
   const telling = odd.length === 0 && entry.level !== 'pass' ? entry.checks : odd;
-  return telling.map(check => check.message);
+  return telling.map(check => withReadableTimes(check.message));
+}
+
+function withReadableTimes(text: string): string {
+  return text.replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, instant);
 }

@@ -25,7 +25,8 @@ export function timelineOf(report: Report): readonly Moment[] {
     ...report.deployments.map(({ environment, state, at }) =>
       moment('deployment', `deployment to ${environment} (${state})`, at),
     ),
-    ...report.validation.flatMap(checked),
+    ...checks(report.validation),
+    ...report.validation.map(expiry),
     ...report.incidents.map(failed),
   ];
   return moments
@@ -33,13 +34,37 @@ export function timelineOf(report: Report): readonly Moment[] {
     .sort((a, b) => a.at - b.at || momentKinds.indexOf(a.kind) - momentKinds.indexOf(b.kind));
 }
 
-function checked({ credential, environment, outcome, expiresAt, checkedAt }: ValidationEntry): (Moment | null)[] {
-  const name = `${credential} (${environment})`;
-  const verdict = outcome === 'accepted' || outcome === 'rejected' || outcome === 'forbidden' ? outcome : null;
-  return [
-    verdict && moment(verdict === 'accepted' ? 'accepted' : 'refused', `${name} ${verdict}`, checkedAt),
-    expiresAt === null ? null : moment('expiry', `${name} runs out`, expiresAt),
-  ];
+/** Checks of one verdict within so many milliseconds were one go, and become one moment. */
+const oneGo = 60_000;
+
+function checks(validation: readonly ValidationEntry[]): (Moment | null)[] {
+  const verdicts = [
+    ['accepted', 'accepted'],
+    ['refused', 'rejected'],
+    ['refused', 'forbidden'],
+  ] as const;
+  return verdicts.flatMap(([kind, outcome]) => {
+    const entries = validation.filter(entry => entry.outcome === outcome);
+    return goes(entries).map(go => moment(kind, `${outcome}: ${go.map(nameOf).join(', ')}`, go[0]!.checkedAt));
+  });
+}
+
+function goes(entries: readonly ValidationEntry[]): readonly (readonly ValidationEntry[])[] {
+  const all: ValidationEntry[][] = [];
+  for (const entry of entries.toSorted((a, b) => Date.parse(a.checkedAt) - Date.parse(b.checkedAt))) {
+    const last = all.at(-1);
+    if (last && Date.parse(entry.checkedAt) - Date.parse(last[0]!.checkedAt) <= oneGo) last.push(entry);
+    else all.push([entry]);
+  }
+  return all;
+}
+
+function expiry(entry: ValidationEntry): Moment | null {
+  return entry.expiresAt === null ? null : moment('expiry', `${nameOf(entry)} runs out`, entry.expiresAt);
+}
+
+function nameOf({ credential, environment }: ValidationEntry): string {
+  return `${credential} (${environment})`;
 }
 
 function failed(incident: Incident): Moment | null {

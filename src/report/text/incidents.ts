@@ -3,7 +3,7 @@ import type { Incident, Report } from '../../model/report.ts';
 import { clockOf, credentialOf, seen, startedAfter } from '../story/facts.ts';
 import { requestOf } from '../story/request.ts';
 import { clip, count } from '../story/words.ts';
-import { labelled, marked, numbered, type Page, paragraph } from './page.ts';
+import { labelled, marked, next, type Page, paragraph } from './page.ts';
 
 /** Beyond these, a terminal is the wrong place: the rest is counted. */
 const shown = 50;
@@ -38,7 +38,7 @@ function one(page: Page, incident: Incident, report: Report): string[] {
       facts.filter(fact => fact !== null),
     ),
     ...labelled(page, 'means', [causeWords[cause].means]),
-    ...labelled(page, 'next', numbered(fix)),
+    ...next(page, fix, cause),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Cause } from '../../model/cause.ts';
 import type { Level } from '../../model/report.ts';
 import { terminal } from '../escape/terminal.ts';
 import { inert } from '../escape/workflow-command.ts';
@@ -84,8 +85,14 @@ export function table(page: Page, rows: readonly (readonly string[])[]): string[
   });
 }
 
-export function numbered(items: readonly string[]): string[] {
-  return items.length === 1 ? [...items] : items.map((item, index) => `${index + 1}. ${item}`);
+/** Enough to begin with; the steps come with the most precise first. */
+const steps = 3;
+
+/** What to do next, the first steps of it, and where the others are. */
+export function next(page: Page, fix: readonly string[], cause: Cause | null): string[] {
+  const first = fix.slice(0, steps).map((step, index) => (fix.length === 1 ? step : `${index + 1}. ${step}`));
+  const more = fix.length > steps && cause !== null ? [`More: auth-check explain ${cause}`] : [];
+  return labelled(page, 'next', [...first, ...more]);
 }
 
 function pad(text: string, width: number): string {

@@ -2,8 +2,8 @@ import { causeWords } from '../../model/cause-words.ts';
 import type { ValidationEntry } from '../../model/report.ts';
 import { clock } from '../story/facts.ts';
 import { concerns } from '../story/next.ts';
-import { clip, instant } from '../story/words.ts';
-import { labelled, mark, marked, numbered, type Page, table, wrapped } from './page.ts';
+import { clip } from '../story/words.ts';
+import { labelled, mark, marked, next, type Page, table, wrapped } from './page.ts';
 
 /** A table of every credential and target, then each that needs a person: what was seen, what it means, what to do next. */
 export function validationText(page: Page, validation: readonly ValidationEntry[]): string[] {
@@ -31,7 +31,7 @@ function sentence([credential, environment, outcome, status, remarks]: readonly 
 function row(entry: ValidationEntry): string[] {
   const { credential, environment, outcome, request, cause, expiresAt } = entry;
   const why = cause === null ? concerns(entry)[0] : causeWords[cause].title;
-  const end = expiresAt === null ? null : `runs out ${expiresAt.slice(0, 10)}`;
+  const end = expiresAt === null || why?.startsWith('runs out') ? null : `runs out ${expiresAt.slice(0, 10)}`;
   const took = request === null ? null : `${request.milliseconds} ms`;
   const status = request?.status ?? null;
   return [
@@ -44,20 +44,19 @@ function row(entry: ValidationEntry): string[] {
 }
 
 function detail(page: Page, entry: ValidationEntry): string[] {
-  const { credential, environment, request, cause, expiresAt, clockOffset, requestIds, fix } = entry;
+  const { credential, environment, request, cause, clockOffset, requestIds, fix } = entry;
   const asked = request && `${request.method} ${request.url} ${answer(request.status)}`;
   const offset = clockOffset !== null && Math.abs(clockOffset) >= 60 ? clock(clockOffset) : null;
-  const end = expiresAt === null ? null : `runs out ${instant(expiresAt)}`;
   const ids = requestIds.length > 0 ? `request id ${requestIds.join(', ')}` : null;
   return [
     ...marked(page, entry.level, `${credential}, ${environment}`),
     ...labelled(
       page,
       'saw',
-      [asked, ...concerns(entry), ids, end, offset].filter(line => line !== null),
+      [asked, ...concerns(entry), ids, offset].filter(line => line !== null),
     ),
     ...labelled(page, 'means', cause === null ? [] : [causeWords[cause].means]),
-    ...labelled(page, 'next', numbered(fix)),
+    ...next(page, fix, cause),
   ];
 }
 
