@@ -2,7 +2,9 @@ import { causeOfWords, fixesFor, readAnswer } from '../causes/index.ts';
 import type { Credential, UserDialect } from '../model/config.ts';
 import type { Deployment, Incident, Rotation, ValidationEntry } from '../model/report.ts';
 import type { Provider } from '../providers/provider.ts';
+import { credentialOf } from './credential-of.ts';
 import { draftIncident, type Tally } from './incidents.ts';
+import { startedAfter } from './started-after.ts';
 
 /** What is known around the logs; all of it data, handed in. */
 export interface Knowledge {
@@ -25,7 +27,8 @@ export function correlate(tallies: readonly Tally[], knowledge: Knowledge): { in
   return { incidents: kept.map(tally => explain(tally, knowledge)), omitted: tallies.length - kept.length };
 }
 
-function explain(tally: Tally, { providers }: Knowledge): Incident {
+function explain(tally: Tally, knowledge: Knowledge): Incident {
+  const { providers } = knowledge;
   const provider =
     providers.find(({ logHosts }) => tally.host !== null && logHosts.some(host => matches(tally.host!, host))) ?? null;
   const incident = draftIncident(tally, provider?.id ?? null);
@@ -43,7 +46,15 @@ function explain(tally: Tally, { providers }: Knowledge): Incident {
   );
   const told = causeOfWords(text);
   const cause = reading.cause === 'unknown' || reading.cause === null ? (told?.cause ?? 'unknown') : reading.cause;
-  return { ...incident, cause, evidence: reading.evidence, fix: fixesFor(cause, provider ? { provider } : {}) };
+  const credential = credentialOf(incident, knowledge.credentials);
+  return {
+    ...incident,
+    credential: credential?.name ?? null,
+    cause,
+    evidence: reading.evidence,
+    fix: fixesFor(cause, provider ? { provider } : {}),
+    startedAfter: startedAfter(incident.firstSeen, credential, knowledge),
+  };
 }
 
 function matches(host: string, pattern: string): boolean {
