@@ -5,6 +5,7 @@ import { composeReport } from './compose-report.ts';
 import { printPlan } from './print-plan.ts';
 import { printReport, type ReportFormat } from './print-report.ts';
 import { readConfiguration } from './read-configuration.ts';
+import { showProgress } from './show-progress.ts';
 import { defaultConcurrency, type ValidateCommandOptions, validateCredentials } from './validate-credentials.ts';
 import { writeReport } from './write-report.ts';
 
@@ -27,7 +28,9 @@ export async function validate(options: ValidateStory, world: World): Promise<bo
     return true;
   }
   const concurrency = options.concurrency ?? defaultConcurrency;
-  const { entries, secrets } = await validateCredentials(config, { ...options, concurrency }, world);
+  const progress = showProgress(world);
+  const checked = validateCredentials(config, { ...options, concurrency }, world, progress.update);
+  const { entries, secrets } = await checked.finally(progress.clear);
   const redactor = createRedactor(secrets);
   const report = redactor.seal(composeReport({ generatedAt: world.now(), validation: entries }));
   if (options.output !== null) await writeReport(report, resolve(world.cwd, options.output), redactor);

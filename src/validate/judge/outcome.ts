@@ -41,7 +41,7 @@ function inGrace({ grace, rotated }: Trial['credential'], now: Date): boolean {
 const wanted = { accepted: 'accepted', rejected: 'rejected (401)', refused: 'refused' } as const;
 
 /** The probe's own line among the checks. */
-export function probeFinding(said: Said, observation: Observation, level: Level, { target, expect }: Trial): Finding {
+export function probeFinding(said: Said, observation: Observation, level: Level, { expect }: Trial): Finding {
   const { exchange, reading } = observation;
   const seen = exchange?.failure?.message ?? reading?.evidence.join('; ') ?? '';
   const also = reading?.alsoMeans?.length ? `; it answers the same for ${reading.alsoMeans.join(', ')}` : '';
@@ -50,7 +50,7 @@ export function probeFinding(said: Said, observation: Observation, level: Level,
   return {
     id: 'probe',
     level,
-    message: `"${target.environment}": ${verdict} (${seen}${also})${words}`,
+    message: `${verdict} (${seen}${also})${words}`,
     cause: said.cause,
   };
 }
