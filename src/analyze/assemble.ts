@@ -74,7 +74,8 @@ function step(lane: Lane, sighting: Sighting): Draft | null {
       Object.assign(lane, { requests: [], target: null, drafts: [] });
       return null;
     case 'request':
-      lane.requests = [...lane.requests.slice(-20), sighting];
+      if (!lane.drafts.some(({ facts }) => sharesId(facts, sighting)))
+        lane.requests = [...lane.requests.slice(-20), sighting];
       return null;
     case 'target':
       lane.target = sighting;
@@ -111,7 +112,7 @@ function addDetail(lane: Lane, detail: Sighting): void {
 }
 
 function refuse(lane: Lane, sighting: Sighting): Draft | null {
-  const known = sighting.isExchange ? undefined : bestMatch(lane, sighting);
+  const known = isAsked(lane, sighting) ? undefined : bestMatch(lane, sighting);
   if (known) {
     if (known.isPrecursor) known.filled = over(known.filled, factsOf(takeRequest(lane, sighting) ?? sighting));
     join(known, sighting);
@@ -132,6 +133,14 @@ function refuse(lane: Lane, sighting: Sighting): Draft | null {
   };
   lane.drafts = [...lane.drafts.slice(-8), draft];
   return draft;
+}
+
+/** A request of its own stands between the last failure and this one: it is another try, however alike they sound. */
+function isAsked(lane: Lane, sighting: Sighting): boolean {
+  const last = lane.drafts.at(-1);
+  if (sighting.isExchange) return last?.isPrecursor !== true;
+  if (sighting.role === 'body' || last?.isPrecursor || sharesId(last?.facts ?? {}, sighting)) return false;
+  return lane.requests.some(request => request.start > (last?.last.end ?? 0) && !contradicts(request, sighting));
 }
 
 function join(draft: Draft, sighting: Sighting): void {

@@ -1,6 +1,7 @@
+import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
-import { urlsIn } from '../read/url.ts';
-import type { Dialect, Facts } from '../sighting.ts';
+import { type FoundUrl, urlsIn } from '../read/url.ts';
+import type { Dialect, Facts, Passage } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 /** wget: `--2026-11-22 01:00:00--  https://…` begins a request, `HTTP request sent, awaiting response... 401 Unauthorized` ends it. */
@@ -9,17 +10,12 @@ export const wget: Dialect = {
   read(lines, index) {
     const { text } = lines[index]!;
     const [asked] = /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--\s/.test(text) ? urlsIn(text) : [];
-    if (asked) {
-      const { host, path, query } = asked;
-      const moment = momentIn(text);
-      const facts: Facts = {
-        host: host!,
-        ...(path === null ? {} : { path }),
-        query,
-        ...(moment ? { time: moment.iso, zoneAssumed: true } : {}),
-      };
-      return { end: index + 1, sightings: [sighting('request', facts, lines, index, index + 1, { isExchange: true })] };
-    }
+    if (asked) return announce(lines, index, asked);
+    const [quiet] =
+      /^https?:\/\/\S{1,2048}:$/.test(text) && /\bERROR 40[13]: /.test(lines[index + 1]?.text ?? '')
+        ? urlsIn(text)
+        : [];
+    if (quiet) return announce(lines, index, quiet);
     const answered = /^HTTP request sent, awaiting response\.\.\. ([1-5]\d\d)\b/.exec(text);
     if (!answered) return null;
     const status = Number(answered[1]);
@@ -32,3 +28,14 @@ export const wget: Dialect = {
     };
   },
 };
+
+function announce(lines: readonly Line[], index: number, { host, path, query }: FoundUrl): Passage {
+  const moment = momentIn(lines[index]!.text);
+  const facts: Facts = {
+    ...(host === null ? {} : { host }),
+    ...(path === null ? {} : { path }),
+    query,
+    ...(moment ? { time: moment.iso, zoneAssumed: true } : {}),
+  };
+  return { end: index + 1, sightings: [sighting('request', facts, lines, index, index + 1, { isExchange: true })] };
+}

@@ -6,7 +6,7 @@ import type { Line } from '../line.ts';
  */
 const rows: readonly RegExp[] = [
   // test runners: names of tests, passed or failed, and their tallies
-  /^(?:[✓✔√∙•●]|\[32m)\s|^(?:not )?ok \d+\b|^(?:ok|PASS|FAIL|PASSED|FAILED|---|===) |\b(?:PASSED|FAILED|SKIPPED|XFAIL|XPASS)\b(?:\s{1,40}\[\s{0,3}\d{1,3}%\])?$|^test \S{1,300} \.\.\. (?:ok|FAILED|ignored)|\.\.\. (?:ok|FAIL|ERROR|skipped.{0,80})$|^--- (?:PASS|FAIL|SKIP): |^=== (?:RUN|CONT|PAUSE) |^(?:✗|✘|×|✖) .{0,300}(?:\d{1,6} ?m?s\)?|>.{0,200})$|^\d{1,5}\) .{0,200}$|^# (?:pass|fail|tests|skipped) \d|^\d{1,9}\.\.\d{1,9}$|^(?:it|test|describe)\(|^\S{1,200}::\S{1,200}(?: |$)/,
+  /^(?:[✓✔√∙•●]|\[32m)\s|^(?:not )?ok \d+\b|^(?:ok|PASS|FAIL|PASSED|FAILED|---|===) |\b(?:PASSED|FAILED|SKIPPED|XFAIL|XPASS)\b(?:\s{1,40}\[\s{0,3}\d{1,3}%\])?$|^test \S{1,300} \.\.\. (?:ok|FAILED|ignored)|\.\.\. (?:ok|FAIL|ERROR|skipped.{0,80})$|^--- (?:PASS|FAIL|SKIP): |^=== (?:RUN|CONT|PAUSE) |^(?:✗|✘|×|✖) .{0,300}(?:\d{1,6} ?m?s\)?|>.{0,200})$|^\d{1,5}\) .{0,200}$|^# (?:pass|fail|tests|skipped) \d|^\d{1,9}\.\.\d{1,9}$|^(?:it|test|describe)\(|^\S{1,200}\.py::\S{1,200}(?: |$)/,
   // assertions about an answer that was meant to come
   /\bas expected\b|\bexpects? (?:a |an |status |http )?40[13]\b|\bexpected (?:status |code |http )?40[13]\b(?! to (?:be|equal|match|have|deep))|\b(?:assert|expect|should)\w{0,24}\(.{0,200}\b40[13]\b|\b\d{3} != 40[13]\b|\bto (?:be|equal|have status) 40[13]\b|\bwant(?:ed)?:? 40[13]\b|\(expect(?:s|ed)? 40[13]\)/i,
   // source code, and what greps it

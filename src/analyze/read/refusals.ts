@@ -125,7 +125,7 @@ const rows: readonly Row[] = [
   ],
   [
     401,
-    /authentication credentials were not provided|authentication (?:is )?required\b|you are not (?:currently )?(?:authenticated|logged in)|no (?:access |auth )?token available|not logged in\b|login first\b|must be authenticated\b|failed to authenticate\b|could not authenticate\b|request unauthenticated\b|authentication error\b|\bauthorization failed\.?$|^bad username or password\b/i,
+    /authentication credentials were not provided|authentication (?:is )?required\b|you are not (?:currently )?(?:authenticated|logged in)|no (?:access |auth )?token available|not logged in\b|login first\b|must be authenticated\b|failed to authenticate\b|could not authenticate\b|request unauthenticated\b|authentication error\b|authorization required\b|\bauthorization failed\.?$|^bad username or password\b/i,
   ],
   [
     401,
