@@ -1,5 +1,5 @@
 import { accepts, defineProvider, forbids, rejects } from './define.ts';
-import { signedByAws } from './signing/aws.ts';
+import { awsUrls, signedByAws } from './signing/aws.ts';
 import { awsKeyIds } from './tokens/shapes.ts';
 
 export const awsEcr = defineProvider({
@@ -16,13 +16,8 @@ export const awsEcr = defineProvider({
   signer: signedByAws('ecr'),
   url: null,
   urlTemplate: 'https://api.ecr.{region}.amazonaws.com',
-  environments: {
-    'us-east-1': 'https://api.ecr.us-east-1.amazonaws.com',
-    'us-west-2': 'https://api.ecr.us-west-2.amazonaws.com',
-    'eu-west-1': 'https://api.ecr.eu-west-1.amazonaws.com',
-    'eu-central-1': 'https://api.ecr.eu-central-1.amazonaws.com',
-  },
-  logHosts: ['.amazonaws.com'],
+  environments: awsUrls('api.ecr'),
+  logHosts: ['.amazonaws.com', '.amazonaws.com.cn'],
   tokens: [...awsKeyIds],
   probe: {
     method: 'POST',

@@ -1,5 +1,6 @@
+import type { Cause } from '../model/cause.ts';
 import { accepts, defineProvider, fake, forbids, rejects } from './define.ts';
-import { signedByAws } from './signing/aws.ts';
+import { awsUrls, signedByAws } from './signing/aws.ts';
 import { awsKeyIds } from './tokens/shapes.ts';
 
 export const aws = defineProvider({
@@ -15,20 +16,10 @@ export const aws = defineProvider({
   },
   signer: signedByAws('sts'),
   url: 'https://sts.amazonaws.com',
-  environments: {
-    'us-east-1': 'https://sts.us-east-1.amazonaws.com',
-    'us-east-2': 'https://sts.us-east-2.amazonaws.com',
-    'us-west-2': 'https://sts.us-west-2.amazonaws.com',
-    'eu-west-1': 'https://sts.eu-west-1.amazonaws.com',
-    'eu-central-1': 'https://sts.eu-central-1.amazonaws.com',
-    'ap-southeast-1': 'https://sts.ap-southeast-1.amazonaws.com',
-    'us-gov-west-1': 'https://sts.us-gov-west-1.amazonaws.com',
-    'cn-north-1': 'https://sts.cn-north-1.amazonaws.com.cn',
-  },
+  environments: awsUrls('sts'),
   logHosts: ['.amazonaws.com', '.amazonaws.com.cn'],
   tokens: [
     ...awsKeyIds,
-
     {
       kind: 'secret access key',
       pattern: /[A-Za-z0-9/+]{40}/,
@@ -100,39 +91,23 @@ export const aws = defineProvider({
       '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/deploy</Arn><UserId>AIDAEXAMPLE</UserId><Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
       { 'content-type': 'text/xml' },
     ),
-    rejects(
-      'an unknown key',
-      'invalid-credential',
-      403,
-      error('InvalidClientTokenId', 'The security token included in the request is invalid.'),
-    ),
-    rejects(
-      'a wrong secret',
-      'invalid-credential',
-      403,
-      error('SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided.'),
-    ),
-    rejects(
-      'a session that is over',
-      'expired-token',
-      403,
-      error('ExpiredToken', 'The security token included in the request is expired'),
-    ),
-    rejects(
-      'a clock that is off',
-      'clock-skew',
-      403,
-      error('SignatureDoesNotMatch', 'Signature expired: 20261122T010000Z is now earlier than 20261122T011000Z'),
-    ),
+    refuses('an unknown key', 'invalid-credential', 'InvalidClientTokenId', 'The security token is invalid.'),
+    refuses('a wrong secret', 'invalid-credential', 'SignatureDoesNotMatch', 'The signature does not match.'),
+    refuses('a session that is over', 'expired-token', 'ExpiredToken', 'The security token is expired'),
+    refuses('a clock that is off', 'clock-skew', 'SignatureDoesNotMatch', 'Signature expired: 20261122T010000Z'),
     forbids(
       'a region that is switched off',
       'policy',
       403,
-      error('RegionDisabledException', 'STS is not activated in this region'),
+      errorBody('RegionDisabledException', 'STS is not activated in this region'),
     ),
   ],
 });
 
-function error(code: string, message: string): string {
-  return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
+function refuses(name: string, cause: Cause, code: string, message: string) {
+  return rejects(name, cause, 403, errorBody(code, message));
+}
+
+function errorBody(code: string, message: string): string {
+  return `<ErrorResponse><Error><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
 }

@@ -13,7 +13,7 @@ export const azure = defineProvider({
     'client-secret': { secret: true },
     scope: { secret: false, optional: true },
   },
-  signer: composed<'tenant-id' | 'client-id' | 'client-secret' | 'scope'>(values => ({
+  signer: composed<'tenant-id' | 'client-id' | 'client-secret', 'scope'>(values => ({
     path: `/${encodeURIComponent(values['tenant-id'])}/oauth2/v2.0/token`,
     form: {
       grant_type: 'client_credentials',

@@ -20,7 +20,7 @@ export const cloudflare = defineProvider({
     { status: 200, match: '"status":"disabled"', cause: 'revoked-token' },
     {
       status: 401,
-      match: '"code":1000',
+      match: '"code":1000,',
       cause: 'invalid-credential',
       alsoMeans: ['revoked-token', 'wrong-environment'],
     },

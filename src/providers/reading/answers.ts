@@ -7,12 +7,21 @@ type Described = Pick<Provider, 'probe' | 'answers' | 'facts'>;
 
 /** Reads an answer by a provider's table: the first rule that fits, or null where none does. */
 export function reader({ probe, answers = [], facts = {} }: Described): (answer: Answer) => Reading | null {
+  const path = probe?.path ?? null;
+  const isChoosy = answers.some(rule => rule.cause === null && rule.match !== undefined && covers(rule, 200));
   return answer => {
-    const rule = answers.find(candidate => fits(candidate, answer, probe?.path ?? null));
+    const rule = answers.find(candidate => fits(candidate, answer, path));
     if (rule) return readingOf(rule, answer, readFacts(facts, answer));
-    const isSound = answer.status >= 200 && answer.status < 300 && Object.keys(facts).length > 0 && !isPage(answer);
-    return isSound ? readingOf({ cause: null }, answer, readFacts(facts, answer)) : null;
+    if (answer.status < 200 || answer.status > 299 || isPage(answer)) return null;
+    if (isChoosy && asked(answer, path)) return unproven(answer);
+    return Object.keys(facts).length > 0 ? readingOf({ cause: null }, answer, readFacts(facts, answer)) : null;
   };
+}
+
+/** The provider says by words, not by the status, that a credential is sound, and these are other words. */
+function unproven({ status }: Answer): Reading {
+  const evidence = [`status ${status}, but not with the words that stand for a sound credential`];
+  return { outcome: 'inconclusive', cause: 'unknown', evidence };
 }
 
 function readingOf(rule: AnswerRule, answer: Answer, { message, scopesNeeded, ...facts }: Told): Reading {
@@ -29,15 +38,20 @@ function readingOf(rule: AnswerRule, answer: Answer, { message, scopesNeeded, ..
 }
 
 function fits(rule: AnswerRule, answer: Answer, probePath: string | null): boolean {
-  if (rule.status !== undefined && ![rule.status].flat().includes(answer.status)) return false;
+  if (!covers(rule, answer.status)) return false;
   if (rule.probeOnly && !asked(answer, probePath)) return false;
   if (rule.header && !hasHeader(answer, rule.header)) return false;
   if (rule.match !== undefined) return holds(answer.text, rule.match);
   return rule.header !== undefined || (!isPage(answer) && !isRateLimit(answer));
 }
 
+function covers({ status }: AnswerRule, given: number): boolean {
+  return status === undefined || [status].flat().includes(given);
+}
+
 function asked({ url }: Answer, probePath: string | null): boolean {
-  return url !== undefined && probePath !== null && new URL(url).pathname.endsWith(probePath.split('?')[0]!);
+  const pathname = url === undefined ? undefined : URL.parse(url)?.pathname;
+  return pathname !== undefined && probePath !== null && pathname.endsWith(probePath.split('?')[0]!);
 }
 
 function hasHeader({ headers }: Answer, { name, match }: { readonly name: string; readonly match?: string }): boolean {
@@ -74,6 +88,6 @@ function outcomeOf(cause: Cause | null, status: number): Reading['outcome'] {
 function evidenceOf({ match, header }: AnswerRule, { status }: Answer): string {
   if (header) return `header "${header.name}"${header.match ? ` with "${header.match}"` : ''} at status ${status}`;
   return match === undefined
-    ? `status ${status}, as the provider means it`
+    ? `status ${status}, by the provider's own rules`
     : `"${match}" in the body at status ${status}`;
 }

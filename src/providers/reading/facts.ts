@@ -62,9 +62,9 @@ function toDate(value: unknown): Date | undefined {
   return value === 0 || Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** Scopes come as a list, or in one string with commas or spaces between. */
+/** Scopes come as a list, or in one string with commas, semicolons or spaces between. */
 function toList(value: unknown): readonly string[] | undefined {
-  if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
+  if (typeof value === 'string') return value.split(/[\s,;]+/).filter(Boolean);
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : undefined;
 }
 

@@ -1,13 +1,10 @@
 import type { Signed, Signer } from '../../model/http.ts';
 
-/**
- * A signer that only puts its fields where the provider wants them: in the path, a JSON body, several headers. An optional
- * field that is not set is undefined.
- */
-export function composed<Field extends string>(
-  compose: (values: Readonly<Record<Field, string>>) => Partial<Signed>,
+/** A signer that only puts its fields where the provider wants them: in the path, a form, several headers. */
+export function composed<Field extends string, Optional extends string = never>(
+  compose: (values: Readonly<Record<Field, string> & Partial<Record<Optional, string>>>) => Partial<Signed>,
 ): Signer {
-  return async (_request, values) => ({ headers: {}, ...compose(values as Readonly<Record<Field, string>>) });
+  return async (_request, values) => ({ headers: {}, ...compose(values as Parameters<typeof compose>[0]) });
 }
 
 /** The value of an Authorization header for HTTP Basic (RFC 7617). */

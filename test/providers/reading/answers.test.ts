@@ -49,6 +49,12 @@ test('a bare status tells nothing where a page or a rate limit answers', () => {
   expect(read(answer(403, '{}'))).toMatchObject({ cause: 'invalid-credential', alsoMeans: ['wrong-environment'] });
 });
 
+test('where words stand for a sound credential, a success without them proves nothing', () => {
+  const url = 'https://api.example.com/v1/me';
+  expect(read(answer(200, '{"data":null}', {}, url))).toMatchObject({ outcome: 'inconclusive', cause: 'unknown' });
+  expect(read(answer(200, '{"data":[]}', {}, 'https://api.example.com/v1/projects'))?.outcome).toBe('accepted');
+});
+
 test('what no rule knows is left to the common reading', () => {
   expect(read(answer(500, ''))).toBeNull();
 });

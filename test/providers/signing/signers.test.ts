@@ -34,6 +34,15 @@ test('AWS: the signature of the example "get-vanilla" of the Signature Version 4
   });
 });
 
+test.each(['aws', 'aws-ecr'])('AWS: %s signs for the region that its host names', async id => {
+  const { signer, environments = {} } = findProvider(id)!;
+  const values = { 'access-key-id': 'AKIDEXAMPLE', 'secret-access-key': 'made-up' };
+  for (const [region, url] of Object.entries(environments)) {
+    const { headers } = await signer!({ method: 'POST', url: `${url}/`, body: '{}' }, values, now);
+    expect(headers.authorization).toContain(`/20261122/${region}/${id === 'aws' ? 'sts' : 'ecr'}/aws4_request`);
+  }
+});
+
 test('AWS: a temporary key sends its session token, signed', async () => {
   const values = { 'access-key-id': 'ASIAEXAMPLE', 'secret-access-key': 'made-up', 'session-token': 'session' };
   const { headers } = await sign('aws', values);
