@@ -38,11 +38,8 @@ export function helpOf(command: Command): string {
   ].join('\n');
 }
 
-export function usageOf({ name, operands, options }: Command): string {
-  const given = Object.entries(options).map(([option, { kind, ...rest }]) => {
-    return kind === 'flag' ? `[--${option}]` : `[--${option} ${placeholder({ kind, ...rest })}]`;
-  });
-  return ['auth-check', name, ...(operands ? [operands.name] : []), ...given].join(' ');
+function usageOf({ name, operands }: Command): string {
+  return ['auth-check', name, ...(operands ? [operands.name] : []), '[OPTION…]'].join(' ');
 }
 
 function optionRows(options: Readonly<Record<string, Option>>): string[] {

@@ -3,10 +3,10 @@ import type { CommandName } from '../config/options.ts';
 import { Secret } from '../model/secret.ts';
 import type { Output, World } from '../model/world.ts';
 import { readArguments } from './arguments.ts';
+import { describeError } from './describe-error.ts';
 import { helpOf, overview } from './help.ts';
 import { processWorld } from './process-world.ts';
 import { type ExitStatus, runners } from './runners.ts';
-import { describeError } from './show-error.ts';
 
 /** Runs the process's own command line. The status is set and the process left to end by itself, so that no output is lost. */
 export async function main(): Promise<void> {
