@@ -141,7 +141,7 @@ test('commands in a log are not carried out', async () => {
   const evil = refused.replace('is expired', 'is ##[error]forged ::error::forged');
   const stage = await analyze({ jobs: [failed(1, 'deploy')], logs: { 1: evil } });
   expect(stage.annotations).toHaveLength(1);
-  expect(stage.annotations[0]?.message).toMatch(/^GET https:\/\/api\.example\.com/);
+  expect(stage.annotations[0]?.message).toMatch(/^GET api\.example\.com/);
 });
 
 test('a finished run is read from its archive, by its id', async () => {

@@ -14,7 +14,8 @@ export interface Member {
 
 /** The files in a zip, a file's path or its bytes; they can be opened until the next is asked for. */
 export async function* zipMembers(zip: string | Buffer): AsyncGenerator<Member> {
-  const { openPromise, fromBufferPromise, getFileNameLowLevel } = await import('yauzl');
+  // CommonJS: once bundled, its exports are under `default` alone.
+  const { openPromise, fromBufferPromise, getFileNameLowLevel } = (await import('yauzl')).default;
   // Names are shown and never written to, so that none is dangerous: they are decoded here, unchecked.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
   const file = await (typeof zip === 'string' ? openPromise(zip, options) : fromBufferPromise(zip, options));
