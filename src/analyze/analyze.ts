@@ -3,9 +3,10 @@ import type { Incident, SourceEntry } from '../model/report.ts';
 import { assemble } from './assemble.ts';
 import { correlate, type Knowledge } from './correlate.ts';
 import { dialects as builtIn } from './dialects/index.ts';
-import { Folder, type Tally } from './incidents.ts';
+import { Folder, type PlacedEvent, type Tally } from './incidents.ts';
 import type { Line } from './line.ts';
-import { readLines } from './prefix.ts';
+import { readLine, readLines } from './prefix.ts';
+import { type Repeated, Repeats } from './repeats.ts';
 import { scan } from './scan/scan.ts';
 import type { Window } from './scan/window.ts';
 import type { Dialect, Sighting } from './sighting.ts';
@@ -42,7 +43,7 @@ export async function analyze(
   for await (const source of sources) {
     const found = scan(source.open(), triggers);
     try {
-      for await (const window of found) readWindow(window, source, folder);
+      await readSource(found, source, folder);
     } catch (error) {
       problems.push(`"${source.name}" could not be read to its end: ${(error as Error).message}`);
     }
@@ -58,12 +59,32 @@ function firstOf(tallies: readonly Tally[]): string | null {
   return times.sort()[0] ?? null;
 }
 
+async function readSource(windows: AsyncIterable<Window>, source: LogSource, folder: Folder): Promise<void> {
+  const repeats = new Repeats();
+  for await (const window of windows) {
+    const alone = repeats.take(window);
+    if (alone === null) readWindow(window, source, folder);
+    else readAlone(alone, source, folder);
+  }
+  readAlone(repeats.rest(), source, folder);
+}
+
 function readWindow(window: Window, source: LogSource, folder: Folder): void {
   const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
   const lines = readLines(raw, window.firstLine, new Set(window.hits));
+  for (const event of eventsIn(lines, source)) folder.add(event);
+}
+
+function readAlone(repeated: readonly Repeated[], source: LogSource, folder: Folder): void {
+  for (const { line, text, times } of repeated) {
+    for (const event of eventsIn([readLine(text, line)], source)) folder.add(event, times);
+  }
+}
+
+function* eventsIn(lines: readonly Line[], source: LogSource): Generator<PlacedEvent> {
   for (const [lane, own] of byLane(lines)) {
     const { events } = assemble(readSightings(own, builtIn));
-    for (const event of events) folder.add({ ...event, source: source.name, step: null, lane });
+    for (const event of events) yield { ...event, source: source.name, step: null, lane };
   }
 }
 

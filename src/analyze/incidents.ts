@@ -46,13 +46,14 @@ export interface Tally {
 export class Folder {
   readonly #tallies = new Map<string, Tally>();
 
-  add(event: PlacedEvent): void {
+  /** `times`: how many events of the same kind this one stands for. */
+  add(event: PlacedEvent, times = 1): void {
     const { status, method = null, host = null, path = null } = event.facts;
     if (status !== 401 && status !== 403) return;
     const key = JSON.stringify([status, method, host, path]);
     const tally = this.#tallies.get(key) ?? emptyTally(status, method, host, path);
     this.#tallies.set(key, tally);
-    count(tally, event);
+    count(tally, event, times);
   }
 
   get tallies(): readonly Tally[] {
@@ -85,10 +86,10 @@ function emptyTally(status: 401 | 403, method: string | null, host: string | nul
   };
 }
 
-function count(tally: Tally, event: PlacedEvent): void {
+function count(tally: Tally, event: PlacedEvent, times: number): void {
   const { facts } = event;
   const timestamp = facts.time ?? event.seenAt;
-  tally.count++;
+  tally.count += times;
   if (timestamp !== null) {
     if (tally.firstSeen === null || timestamp < tally.firstSeen) tally.firstSeen = timestamp;
     if (tally.lastSeen === null || timestamp > tally.lastSeen) tally.lastSeen = timestamp;

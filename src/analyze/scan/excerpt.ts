@@ -10,10 +10,11 @@ export interface Hit {
 /** The part of a log that is in memory. */
 export interface Extract {
   readonly bytes: Buffer;
-  /** Where what is known begins, and where what was searched ends. */
   readonly start: number;
-  readonly searched: number;
   readonly end: number;
+  /** Between the last hit that was handed over and the first that is yet to be: where context may be taken from. */
+  readonly contextFrom: number;
+  readonly contextTo: number;
   /** The number of a line of which a part is gone already, or 0. */
   readonly cutLine: number;
   /** Ascending. */
@@ -36,10 +37,10 @@ export function* windowsOf(extract: Extract, hits: readonly Hit[], triggers: Tri
 
 /** One window around hits that are near each other, and one of its own for each piece of a line that is too long. */
 function* windowsAround(extract: Extract, hits: readonly Hit[], { before, after }: Triggers): Generator<Window> {
-  const { bytes, start, searched } = extract;
+  const { bytes, contextFrom, contextTo } = extract;
   const first = hits[0]!;
-  const from = startBefore(bytes, first.position, before, start);
-  const starts = startsFrom(bytes, from, hits.at(-1)!.position, after, searched);
+  const from = startBefore(bytes, first.position, before, contextFrom);
+  const starts = startsFrom(bytes, from, hits.at(-1)!.position, after, contextTo);
   const firstLine = first.line - starts.findLastIndex(start => start <= first.position);
   const isLong = ({ line }: Hit) =>
     line === extract.cutLine || starts[line - firstLine + 1]! - starts[line - firstLine]! > longestLine;

@@ -27,6 +27,8 @@ export class WindowReader {
   /** The number of the line at `#searched`, and of the last line that was cut because it didn't end in time. */
   #line = 1;
   #cutLine = 0;
+  /** Behind the line of the last hit that was handed over. */
+  #handedOver = margin.before;
   /** Found and not handed over yet. */
   #hits: Hit[] = [];
   #marks: Mark[] = [];
@@ -46,7 +48,6 @@ export class WindowReader {
   *push(bytes: Uint8Array): Generator<Window> {
     this.#bytes.set(bytes, this.#end);
     this.#end += bytes.length;
-    this.#bytes.fill(newline, this.#end, this.#end + margin.behind);
     this.#search(this.#bytes.lastIndexOf(newline, this.#end - 1) + 1);
     yield* this.#handOver(this.#firstOpen());
     if (this.#end - this.#searched > longestLine + piece.after) yield* this.#cut();
@@ -63,6 +64,7 @@ export class WindowReader {
 
   #search(to: number): void {
     if (to <= this.#searched) return;
+    this.#bytes.fill(newline, this.#end, this.#end + margin.behind);
     const first = this.#line;
     this.#line += this.#finder.find(this.#searched, to, this.#end, (position, ended, { isMark }) => {
       if (isMark) this.#mark(position, first + ended);
@@ -78,11 +80,26 @@ export class WindowReader {
     this.#marks.push({ line, text: textOf(this.#bytes, start, Math.min(end, start + longestLine)) });
   }
 
-  /** Hands over the windows of the first hits. */
+  /** Hands over the windows of the first hits; no window has another's hit as context. */
   *#handOver(count: number): Generator<Window> {
-    const [bytes, start, searched, end] = [this.#bytes, this.#start, this.#searched, this.#end];
-    const extract = { bytes, start, searched, end, cutLine: this.#cutLine, marks: this.#marks };
-    yield* windowsOf(extract, this.#hits.splice(0, count), this.#triggers);
+    const hits = this.#hits.splice(0, count);
+    const last = hits.at(-1);
+    if (!last) return;
+    const next = this.#hits[0];
+    yield* windowsOf(
+      {
+        bytes: this.#bytes,
+        start: this.#start,
+        end: this.#end,
+        contextFrom: Math.max(this.#start, this.#handedOver),
+        contextTo: next ? startBefore(this.#bytes, next.position, 0, last.position) : this.#searched,
+        cutLine: this.#cutLine,
+        marks: this.#marks,
+      },
+      hits,
+      this.#triggers,
+    );
+    this.#handedOver = this.#bytes.indexOf(newline, last.position) + 1;
   }
 
   /** Index of the first hit whose window may still grow: another hit may follow near enough. */
@@ -124,6 +141,7 @@ export class WindowReader {
     this.#start = margin.before;
     this.#searched -= shift;
     this.#end -= shift;
+    this.#handedOver -= shift;
     this.#hits = this.#hits.map(({ position, line }) => ({ position: position - shift, line }));
     const first = (this.#hits[0]?.line ?? this.#line) - this.#triggers.before;
     this.#marks.splice(

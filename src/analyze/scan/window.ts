@@ -33,10 +33,7 @@ export interface Window {
   readonly length: number;
   /** The text of a line, by its index from 0; '' beyond either end. */
   line(index: number): string;
-  /**
-   * Indexes of the lines that hold a trigger, ascending. Every such line of the log is a hit of exactly one window; in a
-   * neighbouring one it may be seen again as context, without being a hit.
-   */
+  /** Indexes of the lines that hold a trigger, ascending. Every such line of the log is in exactly one window. */
   readonly hits: readonly number[];
   /** The last mark before the window, then those inside it. */
   readonly marks: readonly Mark[];
