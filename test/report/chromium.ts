@@ -46,7 +46,7 @@ export async function openPage(html: string): Promise<Tab> {
     complaints,
     evaluate,
     show: view => show(send, view),
-    screenshot: async path => save(path, await send('Page.captureScreenshot', { captureBeyondViewport: true })),
+    screenshot: async path => save(path, await send('Page.captureScreenshot')),
     pdf: async path =>
       save(path, await send('Page.printToPDF', { printBackground: true, paperWidth: 8.27, paperHeight: 11.7 })),
     async close() {

@@ -27,6 +27,6 @@ for (const button of document.querySelectorAll('button.copy')) {
   });
 }
 addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('.card > details')) details.open = true;
+  for (const details of document.querySelectorAll('.card:not(.pass) > details')) details.open = true;
 });
 `;

@@ -3,7 +3,8 @@ import { requestOf } from './request.ts';
 
 /**
  * Something that happened (or, for `expiry`, will): what a timeline shows. `accepted` and `refused` are what our own check
- * was answered, `failure` is what the logs tell. The label may hold text from logs.
+ * was answered, `failure` is what the logs tell. The label may hold text from logs,
+ * after a word of ours: what begins a line has a meaning in some diagrams.
  */
 export interface Moment {
   readonly kind: MomentKind;
@@ -21,12 +22,12 @@ export type MomentKind = (typeof momentKinds)[number];
 /** Everything in the report that has a time, in the order in which it happened. */
 export function timelineOf(report: Report): readonly Moment[] {
   const moments = [
-    ...report.rotations.map(({ secret, at }) => moment('rotation', `${secret} rotated`, at)),
+    ...report.rotations.map(({ secret, at }) => moment('rotation', `rotated: ${secret}`, at)),
     ...report.deployments.map(({ environment, state, at }) =>
-      moment('deployment', `deployment to ${environment} (${state})`, at),
+      moment('deployment', `deployed to ${environment}: ${state}`, at),
     ),
     ...checks(report.validation),
-    ...report.validation.map(expiry),
+    ...report.validation.map(entry => expiry(entry, report.generatedAt)),
     ...report.incidents.map(failed),
   ];
   return moments
@@ -59,8 +60,11 @@ function goes(entries: readonly ValidationEntry[]): readonly (readonly Validatio
   return all;
 }
 
-function expiry(entry: ValidationEntry): Moment | null {
-  return entry.expiresAt === null ? null : moment('expiry', `${nameOf(entry)} runs out`, entry.expiresAt);
+function expiry(entry: ValidationEntry, now: string): Moment | null {
+  const { expiresAt } = entry;
+  if (expiresAt === null) return null;
+  const verb = Date.parse(expiresAt) < Date.parse(now) ? 'ran out' : 'runs out';
+  return moment('expiry', `${verb}: ${nameOf(entry)}`, expiresAt);
 }
 
 function nameOf({ credential, environment }: ValidationEntry): string {
