@@ -1,9 +1,9 @@
 import type { Detector } from './detectors/finding.ts';
-import { isPlaceholder } from './detectors/finding.ts';
 import { detected, known, merged } from './find.ts';
 import { unpacked } from './forms/packed.ts';
 import { viewsOf } from './forms/views.ts';
 import type { Inventory } from './inventory.ts';
+import { inWindows } from './windows.ts';
 
 /** A secret that was found where none may be: by name and form, never by value. */
 export interface Leak {
@@ -17,15 +17,13 @@ export interface Leak {
 
 /** What a text, or a file's bytes in any of the encodings they may have, still says of a secret. */
 export function leaksOf(content: string | Uint8Array, inventory: Inventory, detectors: readonly Detector[]): Leak[] {
-  return readingsOf(content).flatMap(text => {
+  const find = (text: string) => {
     const views = viewsOf(text);
-    const found = detected(views, detectors, []).filter(({ value }) => !isPlaceholder(value));
-    return merged([...known(views, inventory), ...found]).map(({ label, form, start }) => ({
-      secret: label,
-      form,
-      offset: start,
-    }));
-  });
+    return [...known(views, inventory), ...detected(views, detectors, [])];
+  };
+  return readingsOf(content)
+    .flatMap(text => merged(inWindows(text, find)))
+    .map(({ label, form, start }) => ({ secret: label, form, offset: start }));
 }
 
 /** Bytes as UTF-8, which shows ASCII in UTF-16 as well; compressed ones as what they hold. */

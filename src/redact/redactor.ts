@@ -13,6 +13,7 @@ import { Inventory } from './inventory.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { sealReport } from './seal.ts';
 import { Tally } from './tally.ts';
+import { inWindows } from './windows.ts';
 
 export interface Redactor {
   /** Takes in a secret that became known while we ran, such as a token that OAuth returned. */
@@ -60,12 +61,13 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
     )
       learned++;
   };
-  const find = (text: string, certainty?: 'sure'): Match[] => {
+  const findIn = (text: string, certainty?: 'sure'): Match[] => {
     const views = viewsOf(text);
     const marked = detected(views, shapes, certainty === 'sure' ? places : [...places, ...guesses]);
     marked.forEach(learn);
-    return merged([...known(views, inventory), ...marked]);
+    return [...known(views, inventory), ...marked];
   };
+  const find = (text: string, certainty?: 'sure') => merged(inWindows(text, window => findIn(window, certainty)));
   const audit = (content: string | Uint8Array) => leaksOf(content, inventory, shapes);
   const placeholder = ({ label, value }: Match) => pseudonyms.of(label, value);
 

@@ -19,12 +19,16 @@ const short = [
   /\bmachine[ \t]{1,8}\S{1,200}\s{1,40}(?:login[ \t]{1,8}\S{1,200}\s{1,40})?password[ \t]{1,8}(?=\S)/g,
 ];
 
+/** Without one of these none of the patterns can match, and most of a log goes without. */
+const commands = /[ \t]-[pPaw]|pass:|\blogin\b|\bmachine\b|\becho\b|\bprintf\b/;
+
 /** What is piped or fed into a command that reads a password: `echo … | docker login --password-stdin`. */
 const piped =
   /\b(?:echo|printf)[ \t]{1,4}(?:-[neE]{1,3}[ \t]{1,4}|["']%s(?:\\n)?["'][ \t]{1,4})?(?=[^\n|]{1,400}\|[^\n]{0,400}(?:--password-stdin|--with-token|passwd|--stdin|login))/g;
 
 export function* commandLines(text: string): Iterable<Finding> {
   for (const found of text.matchAll(user)) yield* pairAt(text, found.index + found[0].length);
+  if (!commands.test(text)) return;
   for (const pattern of [...short, piped]) {
     for (const found of text.matchAll(pattern)) yield* wordAt(text, found.index + found[0].length);
   }

@@ -9,7 +9,6 @@ import { match, readValue } from './value.ts';
 const stem =
   /pass|pwd|secret|token|key|auth|cred|cookie|sess|sid|sig|jwt|otp|pat|dsn|code|saml|assert|sas|nonce|csrf|xsrf|pin|connection|pw|webhook|bearer|ticket|verifier|hash|digest/gi;
 
-const before = /[\w.$-]{0,64}$/;
 const after = /[\w.$-]{0,64}/y;
 
 /** What may stand between a name and its value, by how sure it makes us. */
@@ -29,12 +28,20 @@ const told = /(?:[ \t]+(?:id|value|provided|given|supplied|received|used|was|is|
 export function* namedValues(text: string): Iterable<Finding> {
   stem.lastIndex = 0;
   for (let hit = stem.exec(text); hit !== null; hit = stem.exec(text)) {
-    const start = hit.index - before.exec(text.slice(Math.max(0, hit.index - 64), hit.index))![0].length;
+    const start = nameStart(text, hit.index);
     const end = hit.index + match(after, text, hit.index)![0].length;
     const found = findingsOf(text, { start, end });
     yield* found;
     stem.lastIndex = Math.max(end, found.at(-1)?.end ?? 0);
   }
+}
+
+const namePart = /[\w.$-]/;
+
+function nameStart(text: string, stemAt: number): number {
+  let start = stemAt;
+  while (start > 0 && stemAt - start < 64 && namePart.test(text[start - 1]!)) start--;
+  return start;
 }
 
 function findingsOf(text: string, at: Range): Finding[] {

@@ -2,6 +2,8 @@ import { providers } from '../../providers/index.ts';
 import type { TokenShape } from '../../providers/provider.ts';
 import type { Finding } from './finding.ts';
 import { issuers } from './issuers.ts';
+import { alternativesOf, prefixesOf } from './prefixes.ts';
+import { match } from './value.ts';
 
 /** Text that is no credential; a provider's pattern that finds something in it tells nothing by its shape alone. */
 const innocent = [
@@ -16,28 +18,60 @@ const innocent = [
   '123e4567-e89b-42d3-a456-426614174000',
 ].join(' ');
 
+interface Shape {
+  readonly kind: string;
+  /** Sticky. */
+  readonly pattern: RegExp;
+  /** What a token begins with; null where that isn't one of a few texts. */
+  readonly prefixes: readonly string[] | null;
+}
+
 function isTelling({ pattern }: TokenShape): boolean {
-  return !shape(pattern).test(innocent);
+  return !new RegExp(`(?<![A-Za-z0-9])(?:${pattern.source})`, pattern.flags.replace(/[gy]/g, '')).test(innocent);
 }
 
-/** Where a word begins, and with all that belongs to the word. */
-function shape({ source, flags }: RegExp): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9])(?:${source})[\\w-]*`, `g${flags.replace(/[gy]/g, '')}`);
+/** Each alternative of a pattern by itself, since some of them may have a prefix and others none. */
+function shapesOf(kind: string, { source, flags }: RegExp, end: string): Shape[] {
+  return alternativesOf(source).map(alternative => ({
+    kind,
+    pattern: new RegExp(`(?:${alternative})${end}`, `y${flags.replace(/[gy]/g, '')}`),
+    prefixes: flags.includes('i') ? null : prefixesOf(alternative),
+  }));
 }
 
-/** Of shapes that take the same text the first gives the name. */
-const shapes: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  ...Object.entries(issuers).map(([kind, pattern]) => ({ kind, pattern: shape(pattern) })),
+/** Of shapes that take the same text the first gives the name. A provider states lengths, so that its tokens end where it says. */
+const shapes: readonly Shape[] = [
+  ...Object.entries(issuers).flatMap(([kind, pattern]) => shapesOf(kind, pattern, '[\\w-]*')),
   ...providers.flatMap(({ id, tokens }) =>
-    tokens.filter(isTelling).map(({ pattern }) => ({ kind: `${id}-token`, pattern: shape(pattern) })),
+    tokens.filter(isTelling).flatMap(({ pattern }) => shapesOf(`${id}-token`, pattern, '(?![\\w-])')),
   ),
 ];
 
+const known = [...new Set(shapes.flatMap(({ prefixes }) => prefixes ?? []))].sort((a, b) => (a < b ? 1 : -1));
+
+/** A word that begins as a token does. Of two prefixes the longer comes first, as its shapes are those of the shorter, too. */
+const beginning = new RegExp(`(?<![A-Za-z0-9])(?:${known.map(prefix => RegExp.escape(prefix)).join('|')})`, 'g');
+
+const startingWith = new Map(
+  known.map(prefix => [prefix, shapes.filter(({ prefixes }) => prefixes?.some(shorter => prefix.startsWith(shorter)))]),
+);
+
+/** Words that are long enough for the shapes without a prefix, from every place in them where a word could begin. */
+const longWord = /(?<![\w.~+/=:@-])[\w.~+/=:@-]{30,}/g;
+const wordStart = /(?<![A-Za-z0-9])(?=[\w.~+/=:@-]{30})/g;
+const others = shapes.filter(shape => shape.prefixes === null);
+
 /** Tokens that their issuers made recognisable. */
 export function* tokens(text: string): Iterable<Finding> {
-  for (const { kind, pattern } of shapes) {
-    for (const found of text.matchAll(pattern)) {
-      yield { start: found.index, end: found.index + found[0].length, kind };
-    }
+  for (const { index, 0: prefix } of text.matchAll(beginning)) yield* matching(text, index, startingWith.get(prefix)!);
+  for (const { index, 0: word } of text.matchAll(longWord)) {
+    for (const start of word.matchAll(wordStart)) yield* matching(text, index + start.index, others);
+  }
+}
+
+function* matching(text: string, at: number, candidates: readonly Shape[]): Iterable<Finding> {
+  for (const { kind, pattern } of candidates) {
+    const found = match(pattern, text, at);
+    if (found !== null) return yield { start: at, end: at + found[0].length, kind };
   }
 }

@@ -1,14 +1,12 @@
 import { type Finding, isOpaque, isPlaceholder } from './finding.ts';
 
-const url = /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>`]{1,8192}/gi;
+const behindScheme = /:\/\/([^\s"'<>`]{1,8192})/g;
 const word = /^[a-z][a-z_.-]{0,20}$/i;
 
 /** User names and passwords in URLs (RFC 3986, section 3.2.1), connection strings of databases among them. */
 export function* userinfo(text: string): Iterable<Finding> {
-  for (const { index, 0: found } of text.matchAll(url)) {
-    const from = found.indexOf('://') + 3;
-    const length = lengthOf(found.slice(from));
-    if (length > 0) yield* credentials(found.slice(from, from + length), index + from);
+  for (const { index, 1: rest } of text.matchAll(behindScheme)) {
+    yield* credentials(rest!.slice(0, lengthOf(rest!)), index + 3);
   }
 }
 
@@ -26,6 +24,7 @@ function lengthOf(rest: string): number {
 }
 
 function* credentials(info: string, at: number): Iterable<Finding> {
+  if (info === '') return;
   const colon = info.indexOf(':');
   const user = colon < 0 ? info : info.slice(0, colon);
   const password = colon < 0 ? '' : info.slice(colon + 1);
@@ -34,15 +33,21 @@ function* credentials(info: string, at: number): Iterable<Finding> {
   if (!isPlaceholder(password)) yield { start: at + colon + 1, end: at + info.length, kind: 'url-password' };
 }
 
-/** `user:password@tcp(host)` of Go's MySQL driver, `jdbc:oracle:thin:user/password@host`, `user/password@//host` of SQL*Plus. */
-const dsn =
-  /(?<![\w.-])[\w.-]{1,64}:([^\s@"'`]{1,256})@(?:tcp|unix|udp)\(|jdbc:oracle:[a-z]{2,5}:[\w$#]{1,64}\/([^\s@"'`]{1,256})@/dg;
+/** `user:password@tcp(host)` of Go's MySQL driver, `jdbc:oracle:thin:user/password@host`: told from behind, by what follows. */
+const network = /@(?:tcp|unix|udp)\(/g;
+const beforeNetwork = /(?<![\w.-])[\w.-]{1,64}:([^\s@"'`]{1,256})$/;
+const oracle = /jdbc:oracle:[a-z]{2,5}:[\w$#]{1,64}\/([^\s@"'`/]{1,256})@/g;
 
 export function* dataSources(text: string): Iterable<Finding> {
-  for (const found of text.matchAll(dsn)) {
-    const [start, end] = found.indices![1] ?? found.indices![2]!;
-    if (!isPlaceholder(text.slice(start, end))) yield { start, end, kind: 'password' };
+  for (const { index } of text.matchAll(network)) {
+    const found = beforeNetwork.exec(text.slice(Math.max(0, index - 330), index));
+    if (found !== null) yield* passwordAt(index - found[1]!.length, found[1]!);
   }
+  for (const found of text.matchAll(oracle)) yield* passwordAt(last(found, '').start - 1, found[1]!);
+}
+
+function* passwordAt(start: number, value: string): Iterable<Finding> {
+  if (!isPlaceholder(value)) yield { start, end: start + value.length, kind: 'password' };
 }
 
 /** Paths in which a segment is the credential, as their makers document them. */

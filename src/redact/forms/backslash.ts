@@ -10,7 +10,7 @@ const escapes =
 
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-export function unbackslash(view: View): View | null {
+export function unbackslash(view: View): View[] {
   return rewrite(view, 'backslash-escaped', escapes, match => {
     const [, braced, hexBraced, four, eight, bytes, octal, control, other] = match;
     const code = braced ?? hexBraced ?? four ?? eight;

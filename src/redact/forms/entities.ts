@@ -14,7 +14,7 @@ const named = new Map(
 const references = /&(?:#0{0,8}(\d{1,7})|#x0{0,8}([0-9a-f]{1,6})|([a-z]{2,12}));/gi;
 
 /** Character references of XML and HTML, named and numeric. */
-export function unreference(view: View): View | null {
+export function unreference(view: View): View[] {
   return rewrite(view, 'XML-escaped', references, ([whole, decimal, hex, name]) => {
     if (name !== undefined) return named.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);

@@ -1,17 +1,15 @@
 import { unpacked } from './packed.ts';
-import { type View, within } from './view.ts';
+import { sourceOf, type View, within } from './view.ts';
 
-const base64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
-const hex = /(?:[0-9a-f]{2}){12,}|(?:[0-9A-F]{2}){12,}/g;
+const base64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
+const hex = /(?<![0-9a-f])(?:[0-9a-f]{2}){12,}/gi;
 
 /** What base64 says: each run of its alphabet, begun at whichever of four characters gives text. */
 export function unbase64(view: View): View[] {
   return runs(view, base64).flatMap(({ start, text }) =>
-    [0, 1, 2, 3].flatMap(shift => {
-      if (!isText(Buffer.from(text.slice(shift, shift + 16), 'base64'))) return [];
-      const bytes = Buffer.from(text.slice(shift), 'base64');
-      return decodedAs(view, 'base64', bytes, start + shift, 4 / 3);
-    }),
+    [0, 1, 2, 3]
+      .filter(shift => isText(Buffer.from(text.slice(shift, shift + 16), 'base64')))
+      .flatMap(shift => decodedAs(view, 'base64', Buffer.from(text.slice(shift), 'base64'), start + shift, 4 / 3)),
   );
 }
 
@@ -19,8 +17,16 @@ export function unhex(view: View): View[] {
   return runs(view, hex).flatMap(({ start, text }) => decodedAs(view, 'hex', Buffer.from(text, 'hex'), start, 2));
 }
 
+/** What a view shows just as its source does was decoded there. */
 function runs(view: View, pattern: RegExp): { start: number; text: string }[] {
-  return [...view.text.matchAll(pattern)].map(({ index, 0: text }) => ({ start: index, text }));
+  return [...view.text.matchAll(pattern)]
+    .map(({ index, 0: text }) => ({ start: index, text }))
+    .filter(({ start, text }) => view.starts === null || !isUntouched(view, start, text.length));
+}
+
+function isUntouched(view: View, start: number, length: number): boolean {
+  const source = sourceOf(view, start, start + length);
+  return source.end - source.start === length;
 }
 
 /** Views of the bytes that stand from `start` on, `width` characters each. NUL bytes, as UTF-16 has them, are left out. */

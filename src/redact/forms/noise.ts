@@ -4,8 +4,8 @@ import { rewrite, type View } from './view.ts';
 const sequences =
   /\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b\n]{0,512}(?:\x07|\x1b\\)|\x1b[ -/]{0,4}[0-Z\\^-~]/g;
 
-export function uncolour(view: View): View | null {
-  return rewrite(view, 'cut by ANSI codes', sequences, () => '');
+export function uncolour(view: View): View[] {
+  return rewrite(view, 'cut by ANSI codes', sequences, () => '', Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -30,6 +30,6 @@ const breaks = new RegExp(
 /** What is cut over lines reads as one; fields no longer end where their line does. */
 export const cutByLines = 'cut by line breaks';
 
-export function unwrap(view: View): View | null {
-  return rewrite(view, cutByLines, breaks, () => '');
+export function unwrap(view: View): View[] {
+  return rewrite(view, cutByLines, breaks, () => '', Number.POSITIVE_INFINITY);
 }

@@ -4,7 +4,7 @@ import { rewrite, type View } from './view.ts';
 const triplets = /%u[0-9a-f]{4}|%[0-7][0-9a-f]|(?:%[89a-f][0-9a-f])+/gi;
 
 /** Percent-encoding (RFC 3986, section 2.1). The `+` of forms needs no decoding, as no symbol stands for it or for a space. */
-export function unpercent(view: View): View | null {
+export function unpercent(view: View): View[] {
   return rewrite(view, 'percent-encoded', triplets, ([encoded]) =>
     encoded[1] === 'u' ? String.fromCharCode(Number.parseInt(encoded.slice(2), 16)) : utf8(encoded.replaceAll('%', '')),
   );

@@ -1,4 +1,4 @@
-/** One reading of a text: what it says once something has been decoded or taken out, and where each character came from. */
+/** One reading of a text or of a part of it: what it says once something has been undone, and where each character came from. */
 export interface View {
   readonly text: string;
   /** What was undone on the way, outermost first: `percent-encoded, base64`; '' for the text itself. */
@@ -14,6 +14,17 @@ export interface Range {
   readonly end: number;
 }
 
+/** What an encoded stretch says. */
+interface Rewrite extends Range {
+  readonly decoded: string;
+}
+
+/**
+ * So much of what stands around a rewritten place belongs to the new reading. What lies farther off reads as it did before; of a
+ * secret longer than that, the fragments are found.
+ */
+const reach = 4096;
+
 export function viewOf(text: string): View {
   return { text, form: '', starts: null, ends: null };
 }
@@ -24,74 +35,85 @@ export function sourceOf(view: View, start: number, end: number): Range {
   return { start: view.starts[start]!, end: view.ends[end - 1]! };
 }
 
-/** A view of what a part of another hides; `at` tells where in it each character of `text` stands. */
-export function within(view: View, form: string, text: string, at: (index: number) => Range): View {
-  const ranges = Array.from({ length: text.length }, (_, index) => at(index)).map(({ start, end }) =>
-    sourceOf(view, start, end),
-  );
-  return {
-    text,
-    form: formWithin(view, form),
-    starts: Int32Array.from(ranges, ({ start }) => start),
-    ends: Int32Array.from(ranges, ({ end }) => end),
-  };
-}
-
-export function formWithin(view: View, form: string): string {
-  return view.form === '' ? form : `${view.form}, ${form}`;
-}
-
-/** Undoes one kind of escape; what `decode` gives stands where the match stood. null where nothing changes. */
+/** Undoes one kind of escape: what `decode` gives stands where the match stood. One view for each part of the text that changes. */
 export function rewrite(
   view: View,
   form: string,
   pattern: RegExp,
   decode: (match: RegExpExecArray) => string,
-): View | null {
-  const builder = new ViewBuilder(view);
-  for (const match of view.text.matchAll(pattern)) builder.replace(match.index, match[0].length, decode(match));
-  return builder.build(form);
+  around = reach,
+): View[] {
+  const parts: Rewrite[][] = [];
+  let last = 0;
+  for (const match of view.text.matchAll(pattern)) {
+    const change = { start: match.index, end: match.index + match[0].length, decoded: decode(match) };
+    if (parts.length === 0 || change.start - last > 2 * around) parts.push([]);
+    parts.at(-1)!.push(change);
+    last = change.end;
+  }
+  return parts.map(part => rewritten(view, form, part, around));
 }
 
-/** Collects the pieces of a view in one pass, with the source of every character. */
-class ViewBuilder {
+function rewritten(view: View, form: string, changes: readonly Rewrite[], around: number): View {
+  const from = Math.max(0, changes[0]!.start - around);
+  const to = Math.min(view.text.length, changes.at(-1)!.end + around);
+  const origins = new Origins(view, to - from);
+  const pieces: string[] = [];
+  let read = from;
+  for (const { start, end, decoded } of changes) {
+    pieces.push(view.text.slice(read, start), decoded);
+    origins.keep(read, start);
+    origins.replace(start, end, decoded.length);
+    read = end;
+  }
+  pieces.push(view.text.slice(read, to));
+  origins.keep(read, to);
+  return { text: pieces.join(''), form: formWithin(view, form), ...origins.written };
+}
+
+/** A view of what a part of another hides; `at` tells where in it each character of `text` stands. */
+export function within(view: View, form: string, text: string, at: (index: number) => Range): View {
+  const origins = new Origins(view, text.length);
+  for (let index = 0; index < text.length; index++) {
+    const { start, end } = at(index);
+    origins.replace(start, end, 1);
+  }
+  return { text, form: formWithin(view, form), ...origins.written };
+}
+
+function formWithin(view: View, form: string): string {
+  return view.form === '' ? form : `${view.form}, ${form}`;
+}
+
+/** Where the characters of a new view stand in the source of the one that it is made from. Nothing decodes to more than it was. */
+class Origins {
   readonly #view: View;
-  readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  #read = 0;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  #length = 0;
 
-  constructor(view: View) {
+  constructor(view: View, most: number) {
     this.#view = view;
+    this.#starts = new Int32Array(most);
+    this.#ends = new Int32Array(most);
   }
 
-  replace(index: number, length: number, decoded: string): void {
-    this.#keepUntil(index);
-    const { start, end } = sourceOf(this.#view, index, index + length);
-    for (let i = 0; i < decoded.length; i++) this.#add(start, end);
-    this.#pieces.push(decoded);
-    this.#read = index + length;
+  keep(from: number, to: number): void {
+    const { starts, ends } = this.#view;
+    for (let index = from; index < to; index++) {
+      this.#starts[this.#length] = starts === null ? index : starts[index]!;
+      this.#ends[this.#length++] = ends === null ? index + 1 : ends[index]!;
+    }
   }
 
-  build(form: string): View | null {
-    if (this.#read === 0) return null;
-    this.#keepUntil(this.#view.text.length);
-    return {
-      text: this.#pieces.join(''),
-      form: formWithin(this.#view, form),
-      starts: Int32Array.from(this.#starts),
-      ends: Int32Array.from(this.#ends),
-    };
+  replace(from: number, to: number, length: number): void {
+    const { start, end } = sourceOf(this.#view, from, to);
+    this.#starts.fill(start, this.#length, this.#length + length);
+    this.#ends.fill(end, this.#length, this.#length + length);
+    this.#length += length;
   }
 
-  #keepUntil(index: number): void {
-    const { starts, ends, text } = this.#view;
-    for (let i = this.#read; i < index; i++) this.#add(starts?.[i] ?? i, ends?.[i] ?? i + 1);
-    this.#pieces.push(text.slice(this.#read, index));
-  }
-
-  #add(start: number, end: number): void {
-    this.#starts.push(start);
-    this.#ends.push(end);
+  get written(): { readonly starts: Int32Array; readonly ends: Int32Array } {
+    return { starts: this.#starts.subarray(0, this.#length), ends: this.#ends.subarray(0, this.#length) };
   }
 }
