@@ -63,6 +63,10 @@ export const runners: Readonly<Partial<Record<CommandName, Runner>>> = {
     showProviders({ name: args.operands[0] ?? null, format: formatOf(args) }, world);
     return 0;
   },
+  audit: async (args, world) => {
+    const { audit } = await import('../commands/audit.ts');
+    return (await audit({ dir: args.operands[0]!, config: args.text('config') }, world)) ? 0 : 1;
+  },
   explain: async (args, world) => {
     const { explain } = await import('../commands/explain.ts');
     explain({ cause: args.operands[0]! }, world);

@@ -1,7 +1,7 @@
-import { type Config, secretsOf } from '../model/config.ts';
-import type { Secret } from '../model/secret.ts';
+import type { Config } from '../model/config.ts';
 import type { World } from '../model/world.ts';
 import { createSend } from '../net/index.ts';
+import { secretsIn } from '../redact/configured.ts';
 import { type Progress, type ValidateOptions, type Validation, validate } from '../validate/index.ts';
 
 export interface ValidateCommandOptions extends ValidateOptions {
@@ -28,11 +28,7 @@ export async function validateCredentials(
   const now = () => world.now();
   const send = createSend({ env: world.env, proxy, ca, now, concurrency: options.concurrency });
   const validation = await validate(withTimeout(config, options.timeout), options, { send, now, onProgress });
-  return { ...validation, secrets: [...configured(config), ...validation.secrets] };
-}
-
-function configured({ credentials }: Config): Secret[] {
-  return credentials.flatMap(secretsOf);
+  return { ...validation, secrets: [...secretsIn(config), ...validation.secrets] };
 }
 
 function withTimeout(config: Config, timeout: number | null): Config {

@@ -21,7 +21,7 @@ export const issuers: Readonly<Record<string, RegExp>> = {
     /SG\.[\w-]{16,}\.[\w-]{16,}|key-[0-9a-f]{32}|[0-9a-f]{32}-us\d{1,2}|xkeysib-[0-9a-f]{20,}[\w-]{0,40}|re_[A-Za-z0-9]{6,12}_\w{16,}/,
   'twilio-key': /(?:SK|AC)[0-9a-f]{32}/,
   'digitalocean-token': /do[opr]_v1_[0-9a-f]{40,}/,
-  'shopify-token': /shp(?:at|ca|pa|ss|ua|tka)_[0-9a-f]{20,}/i,
+  'shopify-token': /shp(?:at|ca|pa|ss|ua|tka)_[0-9a-fA-F]{20,}/,
   'databricks-token': /(?:dapi|dose|dkea)[0-9a-f]{30,}(?:-\d)?/,
   'hashicorp-token': /hv[sbr]\.[\w-]{20,}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,}/,
   'atlassian-token': /AT(?:ATT|CTT|BB)[\w=.-]{20,}/,
@@ -37,7 +37,7 @@ export const issuers: Readonly<Record<string, RegExp>> = {
   'supabase-key': /sb[bp]_[0-9a-f]{20,}|sb_(?:secret|publishable)_[\w-]{16,}/,
   'fly-token': /fo1_[\w-]{20,}|fm[12][ar]?_[\w+/=,-]{40,}/,
   'registry-token':
-    /rubygems_[0-9a-f]{40,}|cio[A-Za-z0-9]{32}|oy2[a-z0-9]{43}|dckr_(?:pat|oat)_[\w-]{20,}|AKCp[A-Za-z0-9]{50,}|cmVmd[A-Za-z0-9]{50,}|eyJ2ZXIiOi[\w-]{20,}|jfrt@\w{20,}|clojars_\w{40,}|ApiKey-[\w-]{20,}/i,
+    /rubygems_[0-9a-f]{40,}|cio[A-Za-z0-9]{32}|oy2[a-z0-9]{43}|dckr_(?:pat|oat)_[\w-]{20,}|AKCp[A-Za-z0-9]{50,}|cmVmd[A-Za-z0-9]{50,}|eyJ2ZXIiOi[\w-]{20,}|jfrt@\w{20,}|clojars_\w{40,}|ApiKey-[\w-]{20,}/,
   'cloudflare-token': /v1\.0-[0-9a-f]{20,}-[0-9a-f]{60,}|cf(?:ut|at|k)_\w{30,}/,
   'heroku-key': /HRKU-[\w-]{20,}/,
   'hosting-token': /nfp_\w{30,}|rnd_\w{20,}|vc[pikar]_\w{20,}|rw_\w{20,}/,

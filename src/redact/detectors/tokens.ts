@@ -34,7 +34,7 @@ function isTelling({ pattern }: TokenShape): boolean {
 function shapesOf(kind: string, { source, flags }: RegExp, end: string): Shape[] {
   return alternativesOf(source).map(alternative => ({
     kind,
-    pattern: new RegExp(`(?:${alternative})${end}`, `y${flags.replace(/[gy]/g, '')}`),
+    pattern: new RegExp(`(?${flags.includes('i') ? 'i' : ''}:${alternative})${end}`, 'y'),
     prefixes: flags.includes('i') ? null : prefixesOf(alternative),
   }));
 }
@@ -50,7 +50,10 @@ const shapes: readonly Shape[] = [
 const known = [...new Set(shapes.flatMap(({ prefixes }) => prefixes ?? []))].sort((a, b) => (a < b ? 1 : -1));
 
 /** A word that begins as a token does. Of two prefixes the longer comes first, as its shapes are those of the shorter, too. */
-const beginning = new RegExp(`(?<![A-Za-z0-9])(?:${known.map(prefix => RegExp.escape(prefix)).join('|')})`, 'g');
+const beginning = new RegExp(
+  `(?<![A-Za-z0-9])(?:${known.map(prefix => prefix.replace(/\W/g, '\\$&')).join('|')})`,
+  'g',
+);
 
 const startingWith = new Map(
   known.map(prefix => [prefix, shapes.filter(({ prefixes }) => prefixes?.some(shorter => prefix.startsWith(shorter)))]),
@@ -58,14 +61,14 @@ const startingWith = new Map(
 
 /** Words that are long enough for the shapes without a prefix, from every place in them where a word could begin. */
 const longWord = /(?<![\w.~+/=:@-])[\w.~+/=:@-]{30,}/g;
-const wordStart = /(?<![A-Za-z0-9])(?=[\w.~+/=:@-]{30})/g;
 const others = shapes.filter(shape => shape.prefixes === null);
+const other = new RegExp(`(?<![A-Za-z0-9])(?:${others.map(({ pattern }) => pattern.source).join('|')})`, 'g');
 
 /** Tokens that their issuers made recognisable. */
 export function* tokens(text: string): Iterable<Finding> {
   for (const { index, 0: prefix } of text.matchAll(beginning)) yield* matching(text, index, startingWith.get(prefix)!);
   for (const { index, 0: word } of text.matchAll(longWord)) {
-    for (const start of word.matchAll(wordStart)) yield* matching(text, index + start.index, others);
+    for (const found of word.matchAll(other)) yield* matching(text, index + found.index, others);
   }
 }
 
