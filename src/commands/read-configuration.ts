@@ -36,7 +36,7 @@ function unreadable(file: string, cause: unknown): AuthCheckError {
   const problem = isMissing(cause)
     ? {
         message: `there is no configuration "${file}"`,
-        help: 'Name another by --config, or let "auth-check init" write a first one.',
+        help: 'Name another, or let "auth-check init" write a first one. A workflow needs actions/checkout before.',
       }
     : {
         message: `the configuration "${file}" can't be read: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -7,9 +7,11 @@ const limit = 60_000;
 export async function upload(artifact: ArtifactFiles, env: NodeJS.ProcessEnv): Promise<UploadResult> {
   const absent = whyNoStorage(env);
   if (absent) return { kind: 'kept', reason: absent };
-  const timer = Promise.withResolvers<UploadResult>();
-  const timeout = setTimeout(() => timer.resolve({ kind: 'kept', reason: 'the upload took more than 60 s' }), limit);
-  const result = await Promise.race([send(artifact, env).catch(refused), timer.promise]);
+  const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<UploadResult>();
+  const timeout = setTimeout(() => interrupt({ kind: 'kept', reason: 'the upload took more than 60 s' }), limit);
+  // The package throws from its streams' event handlers, too, and goes on doing so after we gave up.
+  process.on('uncaughtException', error => interrupt(refused(error)));
+  const result = await Promise.race([send(artifact, env).catch(refused), interrupted]);
   clearTimeout(timeout);
   return result;
 }
