@@ -92,12 +92,12 @@ function readJwt(reader: Reader, section: CredentialSection): JwtExpectation | n
 /** What each key allows alone and makes no sense together. */
 function checkTogether({ reader, section, preset, what, offset }: Subject, targets: number): void {
   const { values, nodeOf } = section;
-  const isWithoutProbe = preset === null ? nodeOf('provider') === undefined : preset.needsProbe === true;
+  const isWithoutProbe = preset === null ? nodeOf('provider') === undefined : preset.needsProbe !== undefined;
   if (isWithoutProbe && nodeOf('probe') === undefined) {
     reader.problems.add(
       offset,
       `${what} has no "probe"`,
-      'write a request that reads and changes nothing: "probe: GET /v1/me"',
+      `write a request that reads and changes nothing: "probe: ${preset?.needsProbe ?? 'GET /v1/me'}"`,
     );
   }
   const grace = nodeOf('grace');

@@ -26,12 +26,14 @@ export function neededKeys(preset: Preset): readonly NeededKey[] {
   return fields.map(([name, { secret }]) => ({ name, secret }));
 }
 
-/** The variable that usually holds a key: `CLOUDFLARE_TOKEN`, or the one of `secretNames` that fits. */
+/** The variable that usually holds a key: the one of `secretNames` that fits, else `CLOUDFLARE_TOKEN`. */
 export function usualVariable(preset: Preset, key: string, secretNames: readonly string[]): string {
   const suffix = variableWord(key);
   const keys = neededKeys(preset);
-  const isOnly = keys.length === 1;
-  return secretNames.find(name => isOnly || name.endsWith(suffix)) ?? `${variableWord(preset.id)}_${suffix}`;
+  const secrets = keys.filter(({ secret }) => secret);
+  const isSoleSecret = secrets.length === 1 && secrets[0]!.name === key;
+  const fitting = secretNames.find(name => keys.length === 1 || name.endsWith(suffix));
+  return fitting ?? (isSoleSecret ? secretNames[0] : undefined) ?? `${variableWord(preset.id)}_${suffix}`;
 }
 
 /** `access-key-id` as variables spell it: `ACCESS_KEY_ID`. */
@@ -49,7 +51,7 @@ export function exampleOf(preset: Preset, secretNames: readonly string[]): strin
   return credentialLines(preset.id, [
     ['provider', preset.id],
     ...neededKeys(preset).map(({ name }) => [name, `$${usualVariable(preset, name, secretNames)}`] as const),
-    ...(preset.needsProbe ? [['probe', 'GET /…'] as const] : []),
+    ...(preset.needsProbe === undefined ? [] : [['probe', preset.needsProbe] as const]),
     ['targets', `{ ${targetOf(preset)} }`],
   ]);
 }

@@ -101,8 +101,8 @@ export interface Preset {
   readonly urlTemplate?: string;
   /** The user name of every HTTP Basic pair at this provider: `api`, `__token__`. The configuration may leave it out then. */
   readonly username?: string;
-  /** The configuration must name a probe: what can be asked depends on the account (a repository, a workspace). */
-  readonly needsProbe?: boolean;
+  /** The configuration must name a probe, since what can be asked depends on the account; here what one looks like. */
+  readonly needsProbe?: string;
 }
 
 /** Every secret that a credential's authentication holds, for masking and the redactor's inventory. */

@@ -10,7 +10,7 @@ export const bitbucketAccessToken = defineProvider({
   logHosts: ['api.bitbucket.org'],
   tokens: [{ kind: 'access token', pattern: /ATCTT3[A-Za-z0-9+/=_-]{20,400}/, sample: fake('ATCTT3', 180) }],
   probe: null,
-  needsProbe: true,
+  needsProbe: 'GET /2.0/repositories/WORKSPACE/REPOSITORY',
   answers: [
     {
       status: 401,
@@ -25,9 +25,7 @@ export const bitbucketAccessToken = defineProvider({
     scopesNeeded: { json: 'error.detail.required' },
     message: { json: 'error.message' },
   },
-  notes: [
-    'The token is no user: /2.0/user refuses a sound one. Name the repository that it is for: GET /2.0/repositories/WORKSPACE/REPOSITORY.',
-  ],
+  notes: ['The token is no user: /2.0/user refuses a sound one. Name the repository that it is for.'],
   rotate: 'Settings of the repository, project or workspace, Access tokens',
   support: 'https://support.atlassian.com',
   requestIdHeaders: ['x-request-id', 'atl-traceid'],

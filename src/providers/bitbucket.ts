@@ -29,6 +29,7 @@ export const bitbucket = defineProvider({
     message: { json: 'error.message' },
   },
   notes: [
+    'App passwords were retired in favour of API tokens.',
     'The user name is the Atlassian account’s e-mail address, not the Bitbucket user name.',
     'Tokens are scoped by product: one that works for Jira is refused here. As a Bearer the same sound token is refused too.',
   ],
@@ -41,7 +42,7 @@ export const bitbucket = defineProvider({
     'github:CauldronUp/cauldron recipes/bitbucket/README.md',
     'github:mongodb/kingfisher data/rules/bitbucket.yml',
   ],
-  fromMemory: ['scopes', 'the request id headers', 'rotate', 'support'],
+  fromMemory: ['that app passwords were retired', 'scopes', 'the request id headers', 'rotate', 'support'],
   examples: [
     accepts(
       'a sound token',

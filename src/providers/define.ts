@@ -8,7 +8,22 @@ type Defaults = Pick<Provider, 'tokens' | 'control' | 'requestIdHeaders'>;
 /** A provider from its description: reads answers by its own table, and asks once without the credential unless it says no. */
 export function defineProvider(description: Omit<Provider, keyof Defaults | 'read'> & Partial<Defaults>): Provider {
   const control = description.probe !== null && description.probe.method !== 'POST';
-  return { tokens: [], control, requestIdHeaders: [], ...description, read: reader(description) };
+  const advice = { ...siteAdvice(description), ...description.advice };
+  return { tokens: [], control, requestIdHeaders: [], ...description, advice, read: reader(description) };
+}
+
+/** More names than a person compares, as AWS has regions. */
+const MANY_SITES = 9;
+
+/** Where a key of another region or site is answered like a wrong one, the sites are named first. */
+function siteAdvice({ environments = {}, answers = [] }: Pick<Provider, 'environments' | 'answers'>) {
+  const names = Object.keys(environments);
+  const isTold = answers.some(({ cause, alsoMeans = [] }) => [cause, ...alsoMeans].includes('wrong-environment'));
+  if (!isTold || names.length < 2 || names.length > MANY_SITES) return {};
+  const advice = [
+    `Compare the target's URL with the site where the key was made (${names.join(', ')}): it works there alone.`,
+  ];
+  return { 'invalid-credential': advice, 'wrong-environment': advice };
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -11,14 +11,13 @@ export const ghcr = defineProvider({
   logHosts: ['ghcr.io'],
   tokens: [githubToken('personal access token (classic)', 'ghp_'), githubInstallationToken],
   probe: null,
-  needsProbe: true,
+  needsProbe: 'GET /token?service=ghcr.io&scope=repository:OWNER/IMAGE:pull',
   answers: [
     { match: '"DENIED"', cause: 'invalid-credential', alsoMeans: ['insufficient-scope'] },
     { status: 401, cause: 'invalid-credential', alsoMeans: ['missing-credential', 'expired-token', 'revoked-token'] },
   ],
   facts: { message: { json: 'errors.*.message' } },
   notes: [
-    'Name the image that is deployed: GET /token?service=ghcr.io&scope=repository:OWNER/IMAGE:pull.',
     'A 200 proves the login alone: the grant is narrowed without a word. To check write:packages, use the preset github with scopes: [write:packages].',
     'Without a credential a public image is answered by 200 too.',
   ],

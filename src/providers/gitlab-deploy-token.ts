@@ -10,7 +10,7 @@ export const gitlabDeployToken = defineProvider({
   logHosts: ['gitlab.com', 'registry.gitlab.com'],
   tokens: [{ kind: 'deploy token', pattern: /gldt-[\w-]{20,300}/, sample: fake('gldt-', 20) }],
   probe: null,
-  needsProbe: true,
+  needsProbe: 'GET /jwt/auth?service=container_registry&scope=repository:GROUP/PROJECT:pull',
   answers: [
     {
       status: 401,
@@ -22,8 +22,7 @@ export const gitlabDeployToken = defineProvider({
   ],
   facts: { message: { json: 'message' } },
   notes: [
-    'No REST call tells of a deploy token. Name its registry: GET /jwt/auth?service=container_registry&scope=repository:GROUP/PROJECT:pull.',
-    'A 200 there may be a narrowed grant.',
+    'No REST call tells of a deploy token. Its registry’s token service does; a 200 there may be a narrowed grant.',
   ],
   rotate: 'The project’s or group’s Settings, Repository, Deploy tokens',
   support: 'https://support.gitlab.com',

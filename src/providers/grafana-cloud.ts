@@ -10,7 +10,7 @@ export const grafanaCloud = defineProvider({
   logHosts: ['grafana.com', 'www.grafana.com'],
   tokens: [{ kind: 'access policy token', pattern: /glc_eyJ[A-Za-z0-9+/=]{60,400}/, sample: fake('glc_eyJ', 120) }],
   probe: null,
-  needsProbe: true,
+  needsProbe: 'GET /api/v1/tokens?region=REGION',
   answers: [
     { status: 401, match: 'missing required scope', cause: 'insufficient-scope' },
     {
@@ -23,7 +23,7 @@ export const grafanaCloud = defineProvider({
   ],
   facts: { message: { json: 'message' } },
   notes: [
-    'Name the region of the token’s own payload: GET /api/v1/tokens?region=REGION.',
+    'The region stands in the token’s own payload.',
     'A sound token without accesspolicies:read is answered by 401 too; only the message tells it from a dead one.',
   ],
   rotate: 'Cloud portal, Security, Access Policies, the policy, Add token',

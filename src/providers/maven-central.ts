@@ -14,7 +14,7 @@ export const mavenCentral = defineProvider({
   url: 'https://central.sonatype.com',
   logHosts: ['central.sonatype.com', 'ossrh-staging-api.central.sonatype.com'],
   probe: null,
-  needsProbe: true,
+  needsProbe: 'GET /api/v1/publisher/published?namespace=NAMESPACE&name=NAME&version=VERSION',
   answers: [
     {
       status: 401,
@@ -24,7 +24,6 @@ export const mavenCentral = defineProvider({
     { status: 403, cause: 'wrong-organization', alsoMeans: ['insufficient-scope'] },
   ],
   notes: [
-    'Name a component of yours: GET /api/v1/publisher/published?namespace=NAMESPACE&name=NAME&version=VERSION.',
     'username and password are the two halves of the user token, not the account’s: they travel as Bearer base64(username:password).',
     'Generating a new user token takes the place of the old one at once.',
   ],

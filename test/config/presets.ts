@@ -6,7 +6,7 @@ export const presets: readonly Preset[] = [
   { id: 'bonsai', scheme: 'basic', url: 'https://api.bonsai.io' },
   { id: 'dailybot', scheme: 'header', header: 'X-API-KEY', url: 'https://api.dailybot.com' },
   { id: 'regional', scheme: 'bearer', url: null, environments: { eu: 'https://eu.example.com' } },
-  { id: 'own-host', scheme: 'bearer', url: null, needsProbe: true, urlTemplate: 'https://{you}.example.com' },
+  { id: 'own-host', scheme: 'bearer', url: null, needsProbe: 'GET /v1/me', urlTemplate: 'https://{you}.example.com' },
   {
     id: 'partner',
     scheme: 'oauth2',

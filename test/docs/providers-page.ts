@@ -32,7 +32,7 @@ function table(providers: readonly Provider[]): string {
 
 function asked({ probe, needsProbe }: Provider): string {
   if (probe) return `\`${probe.method} ${probe.path}\``;
-  return needsProbe ? 'named by the configuration' : 'none: presence and shape';
+  return needsProbe ? `your own: \`${needsProbe}\`` : 'none: presence and shape';
 }
 
 function section(provider: Provider): string {

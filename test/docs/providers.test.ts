@@ -16,7 +16,7 @@ test.each(providers.map(provider => [provider.id, provider] as const))(
     const lines = exampleOf(provider, provider.secretNames).map(line => `  ${line}`);
     const text = ['version: 1', 'credentials:', ...lines]
       .join('\n')
-      .replace('GET /…', 'GET /v1/me')
+
       .replaceAll(/\{\w[\w-]*\}(?=['.])/g, 'example');
     const env = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, name]) => [name, 'made-up']));
     const { credentials } = loadConfig({ file: 'auth-check.yml', text }, env, providers);

@@ -114,7 +114,7 @@ describe.each(providers.map(provider => [provider.id, provider] as const))('%s',
 });
 
 function isAsked(provider: Provider): boolean {
-  return provider.probe !== null || provider.needsProbe === true;
+  return provider.probe !== null || provider.needsProbe !== undefined;
 }
 
 /** Sends the probe as the provider describes it, with made-up values, to the stand-in that plays the example. */
