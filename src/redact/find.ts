@@ -19,7 +19,7 @@ export function known(views: readonly View[], inventory: Inventory): Match[] {
 }
 
 function matchOf({ start, end, value, form }: Hit): Match {
-  return { start, end, form, value: value.text, label: value.name, kind: value.kind };
+  return { start, end, form, value: value.whole, label: value.name, kind: value.kind };
 }
 
 /** What detectors see in every reading of a text; those that go by the place only where lines are still lines. */

@@ -18,6 +18,8 @@ export interface Value {
   /** What the report counts it under. */
   readonly kind: string;
   readonly text: string;
+  /** The whole secret, where this is a part of one: both get the same placeholder. */
+  readonly whole: string;
 }
 
 /** Where a known value, or a part of one, stands in a text, and how it is written there. */
@@ -47,7 +49,8 @@ export class Inventory {
     const text = secret.reveal();
     const weakness = text === '' ? null : weaknessOf(text);
     if (weakness !== null) this.#weak.set(secret.name, tooWeak(secret.name, weakness));
-    for (const part of partsOf(text)) this.learn({ name: secret.name, kind: configured, text: part });
+    for (const part of partsOf(text))
+      this.learn({ name: secret.name, kind: configured, text: part, whole: text.trim() });
   }
 
   /** Takes a value in as it is, and tells whether it is new; one that is too weak to be looked for everywhere is left out. */

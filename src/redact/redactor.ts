@@ -57,7 +57,7 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       kind !== guessed &&
       isOpaque(value) &&
       learned < mostLearned &&
-      inventory.learn({ name: label, kind, text: value })
+      inventory.learn({ name: label, kind, text: value, whole: value })
     )
       learned++;
   };
