@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import type { World } from '../model/world.ts';
-import { createSend } from '../net/index.ts';
+import { createSender } from '../net/index.ts';
 import { secretsIn } from '../redact/configured.ts';
 import { type Progress, type ValidateOptions, type Validation, validate } from '../validate/index.ts';
 
@@ -24,11 +24,14 @@ export async function validateCredentials(
   world: Pick<World, 'env' | 'now'>,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Validation> {
-  const { proxy, ca } = config;
+  const { proxy, ca, credentials } = withTimeout(config, options.timeout);
   const now = () => world.now();
-  const send = createSend({ env: world.env, proxy, ca, now, concurrency: options.concurrency });
-  const validation = await validate(withTimeout(config, options.timeout), options, { send, now, onProgress });
-  return { ...validation, secrets: [...secretsIn(config), ...validation.secrets] };
+  const connectTimeout = Math.max(...credentials.map(({ timeout }) => timeout));
+  const { concurrency } = options;
+  const { send, close } = createSender({ env: world.env, proxy, ca, now, concurrency, connectTimeout });
+  const checked = validate({ ...config, credentials }, options, { send, now, onProgress });
+  const { entries, secrets } = await checked.finally(close);
+  return { entries, secrets: [...secretsIn(config), ...secrets] };
 }
 
 function withTimeout(config: Config, timeout: number | null): Config {

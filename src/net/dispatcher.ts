@@ -7,10 +7,12 @@ export interface Route {
   readonly proxy: string | null;
   /** PEM text, trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
   readonly ca: string | null;
+  /** When an attempt to connect is given up, in milliseconds: it outlives the request that it was made for. */
+  readonly connectTimeout: number;
 }
 
 /** The pooled connections of one run, straight or through a proxy. undici is loaded here: it costs 50 ms. */
-export async function openDispatcher({ env, proxy, ca }: Route): Promise<Dispatcher> {
+export async function openDispatcher({ env, proxy, ca, connectTimeout }: Route): Promise<Dispatcher> {
   // CommonJS: once bundled, its exports are under `default` alone.
   const { EnvHttpProxyAgent } = (await import('undici')).default;
   const trusted = ca === null ? {} : { ca: [...getCACertificates('default'), ca] };
@@ -19,7 +21,8 @@ export async function openDispatcher({ env, proxy, ca }: Route): Promise<Dispatc
     httpProxy: proxy ?? env.http_proxy ?? env.HTTP_PROXY ?? '',
     httpsProxy: proxy ?? env.https_proxy ?? env.HTTPS_PROXY ?? '',
     noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
-    connect: { ...trusted, timeout: 0 },
+    connect: { ...trusted, timeout: connectTimeout },
+    connectTimeout,
     requestTls: trusted,
     proxyTls: trusted,
     allowH2: false,

@@ -1,1 +1,1 @@
-export { createSend, type SendOptions } from './create-send.ts';
+export { createSender, type Sender, type SenderOptions } from './create-sender.ts';

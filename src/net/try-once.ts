@@ -37,7 +37,7 @@ async function sendHop(
   const wire = await toWire(request, sentAt).catch(() => null);
   if (wire === null) return { ...sent, answer: null, failure: unsigned, milliseconds: 0, headMilliseconds: null };
   try {
-    const response = await dispatch(wire, dispatcher, signal);
+    const response = await Promise.race([dispatch(wire, dispatcher, signal), aborted(signal)]);
     const headMilliseconds = since();
     const answer = await readAnswer(request, response);
     return { ...sent, answer, failure: null, milliseconds: since(), headMilliseconds };
@@ -45,6 +45,14 @@ async function sendHop(
     const failure = failureOf(signal.aborted ? signal.reason : error, new URL(request.url), limits.timeout);
     return { ...sent, answer: null, failure, milliseconds: since(), headMilliseconds: null };
   }
+}
+
+/** Rejects when the time is up: undici heeds a signal only from the moment on at which it is connected. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 function dispatch({ method, url, headers, body }: Wire, dispatcher: Dispatcher, signal: AbortSignal) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSend, type SendOptions } from '../../src/net/index.ts';
+import { createSender, type SenderOptions } from '../../src/net/index.ts';
 import { type Certificate, selfSigned } from '../stand-ins/certificate.ts';
 import { type ProxyServer, serveProxy } from '../stand-ins/proxy.ts';
 import { type RawServer, serveRaw } from '../stand-ins/raw-server.ts';
@@ -21,10 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([plain, secure, proxy, strict].map(server => server.close())));
 
-async function send(origin: string, options: Partial<SendOptions> = {}) {
-  const door = createSend({ env: {}, proxy: null, ca: null, now: () => new Date(), concurrency: 6, ...options });
+async function send(origin: string, options: Partial<SenderOptions> = {}) {
+  const sender = createSender({
+    env: {},
+    proxy: null,
+    ca: null,
+    now: () => new Date(),
+    concurrency: 6,
+    connectTimeout: 5000,
+    ...options,
+  });
   const before = proxy.seen.length;
-  const exchange = await door({ method: 'GET', url: `${origin}/x`, headers: {} }, { timeout: 5000 });
+  const exchange = await sender.send({ method: 'GET', url: `${origin}/x`, headers: {} }, { timeout: 5000 });
+  await sender.close();
   return { ...exchange, seen: proxy.seen.slice(before) };
 }
 
@@ -47,7 +56,7 @@ describe('TLS', () => {
 });
 
 describe('proxies', () => {
-  test.each<[string, () => Partial<SendOptions>]>([
+  test.each<[string, () => Partial<SenderOptions>]>([
     ['of the environment', () => ({ env: { HTTP_PROXY: proxy.origin } })],
     ['in small letters', () => ({ env: { http_proxy: proxy.origin } })],
     ['of the configuration', () => ({ proxy: proxy.origin })],

@@ -6,17 +6,23 @@ import { createLimiter } from './limiter.ts';
 import { pauseBefore } from './retry.ts';
 import { tryOnce } from './try-once.ts';
 
-export interface SendOptions extends Route {
+export interface SenderOptions extends Route {
   now(): Date;
   /** Requests at once per host. */
   readonly concurrency: number;
 }
 
+export interface Sender {
+  readonly send: Send;
+  /** Ends what is left: pooled connections, and attempts to connect that nobody waits for any more. */
+  close(): Promise<void>;
+}
+
 /** The one door out: pooled, bounded in time and size, through the proxy, patient where a server asks for it. */
-export function createSend(options: SendOptions): Send {
+export function createSender(options: SenderOptions): Sender {
   const limit = createLimiter(options.concurrency);
   let dispatcher: Promise<Dispatcher> | undefined;
-  return async (request, limits) => {
+  const send: Send = async (request, limits) => {
     dispatcher ??= openDispatcher(options);
     const opened = await dispatcher;
     return persist(limits, options.now, tries =>
@@ -25,6 +31,7 @@ export function createSend(options: SendOptions): Send {
       ),
     );
   };
+  return { send, close: async () => (await dispatcher)?.destroy() };
 }
 
 /** Sends again while that is due. A request that waits leaves its place at the host to others. */

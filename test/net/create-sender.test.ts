@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Limits, OutboundRequest } from '../../src/model/http.ts';
 import { Secret } from '../../src/model/secret.ts';
-import { createSend, type SendOptions } from '../../src/net/index.ts';
+import { createSender, type SenderOptions } from '../../src/net/index.ts';
 import { gzipBomb, pour, serveRaw } from '../stand-ins/raw-server.ts';
 import { json, type Recorded, type Reply, serve } from '../stand-ins/recording-server.ts';
 
@@ -17,12 +17,21 @@ function keep<T extends { close(): Promise<void> }>(server: T): T {
 const started = async (handle: (request: Recorded) => Reply | Promise<Reply>) => keep(await serve(handle));
 const startedRaw = async (...parameters: Parameters<typeof serveRaw>) => keep(await serveRaw(...parameters));
 
-function doorOf(options: Partial<SendOptions> = {}) {
-  return createSend({ env: {}, proxy: null, ca: null, now: () => new Date(), concurrency: 6, ...options });
+function open(options: Partial<SenderOptions> = {}) {
+  return createSender({
+    env: {},
+    proxy: null,
+    ca: null,
+    now: () => new Date(),
+    concurrency: 6,
+    connectTimeout: 5000,
+    ...options,
+  });
 }
 
-function send(request: Partial<OutboundRequest> & { url: string }, limits: Limits = { timeout: 5000 }) {
-  return doorOf()({ method: 'GET', headers: {}, ...request }, limits);
+async function send(request: Partial<OutboundRequest> & { url: string }, limits: Limits = { timeout: 5000 }) {
+  const { send, close } = open();
+  return send({ method: 'GET', headers: {}, ...request }, limits).finally(close);
 }
 
 describe('bodies', () => {
@@ -193,10 +202,11 @@ test('a host gets a few requests at once, and hosts don’t wait for each other'
     return server.then(({ origin }) => ({ origin, load }));
   };
   const hosts = await Promise.all([slow(), slow()]);
-  const door = doorOf({ concurrency: 4 });
+  const { send, close } = open({ concurrency: 4 });
   const began = performance.now();
   const urls = Array.from({ length: 12 }, () => hosts.map(({ origin }) => origin)).flat();
-  await Promise.all(urls.map(url => door({ method: 'GET', url, headers: {} }, { timeout: 5000 })));
+  await Promise.all(urls.map(url => send({ method: 'GET', url, headers: {} }, { timeout: 5000 })));
+  await close();
   expect(hosts.map(({ load }) => load.most)).toEqual([4, 4]);
   expect(performance.now() - began).toBeLessThan(1000);
 });
