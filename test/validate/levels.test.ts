@@ -49,7 +49,12 @@ describe('no answer', () => {
     ['no such name', 'https://no-such-host.invalid'],
   ])('%s', async (_, origin) => {
     const ran = await run({ alive: bearer(origin), dead: bearer(origin, ', expect: rejected') }, env);
-    expect(ran.of('alive')).toMatchObject({ outcome: 'unreachable', level: 'warn', request: { status: null } });
+    expect(ran.of('alive')).toMatchObject({
+      outcome: 'unreachable',
+      cause: null,
+      level: 'warn',
+      request: { status: null },
+    });
     expect(ran.of('dead')).toMatchObject({ outcome: 'unreachable', level: 'warn' });
     expect(ran.of('alive').fix.join(' ')).toContain('Don’t rotate');
   });

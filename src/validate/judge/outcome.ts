@@ -14,7 +14,7 @@ export interface Said {
 /** What the answer, or that none came, makes of the credential. */
 export function outcomeOf({ reading, exchange }: Observation): Said {
   if (exchange?.failure?.kind === 'unsigned') return { outcome: 'malformed', cause: 'malformed-credential' };
-  if (reading === null) return { outcome: 'unreachable', cause: 'unknown' };
+  if (reading === null) return { outcome: 'unreachable', cause: null };
   return { outcome: reading.outcome, cause: reading.outcome === 'accepted' ? null : (reading.cause ?? 'unknown') };
 }
 
