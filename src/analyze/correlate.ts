@@ -4,6 +4,7 @@ import type { Deployment, Incident, Rotation, ValidationEntry } from '../model/r
 import type { Provider } from '../providers/provider.ts';
 import { credentialOf } from './credential-of.ts';
 import { draftIncident, type Tally } from './incidents.ts';
+import { repeatOf } from './repeat.ts';
 import { startedAfter } from './started-after.ts';
 
 /** What is known around the logs; all of it data, handed in. */
@@ -53,6 +54,7 @@ function explain(tally: Tally, knowledge: Knowledge): Incident {
     cause,
     evidence: reading.evidence,
     fix: fixesFor(cause, provider ? { provider } : {}),
+    curl: repeatOf(incident, credential, provider),
     startedAfter: startedAfter(incident.firstSeen, credential, knowledge),
   };
 }

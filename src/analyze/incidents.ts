@@ -158,6 +158,7 @@ export function draftIncident(tally: Tally, provider: string | null): Incident {
     evidence: [],
     wwwAuthenticate,
     credentialShape,
+    curl: null,
     siblings: [],
     assumedZone: tally.assumedZone ? 'UTC' : null,
     place: null,

@@ -95,6 +95,8 @@ export interface Incident {
   readonly wwwAuthenticate: string | null;
   /** Beyond the contract: shape of the credential that was sent, where the log tells (`Bearer, JWT`, `none sent`). */
   readonly credentialShape: string | null;
+  /** Beyond the contract: the `curl` that repeats the request, with `$NAME` in the place of the secret. */
+  readonly curl: string | null;
   /** Beyond the contract: calls to the same host that succeeded in the same logs, as `GET /v1/me 200`. */
   readonly siblings: readonly string[];
   /** Beyond the contract: the zone assumed for times that were told without one (`UTC`), or null. */

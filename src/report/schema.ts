@@ -87,6 +87,7 @@ const incident = object(incidentOfContract, {
     description: 'Shape of the credential that was sent, never its value',
     default: null,
   },
+  curl: { ...textOrNull, description: 'Repeats the request, $NAME in the place of the secret', default: null },
   siblings: { ...texts, description: 'Calls to the same host that succeeded in the same logs', default: [] },
   assumedZone: { ...textOrNull, description: 'The zone assumed for times that were told without one', default: null },
   place,

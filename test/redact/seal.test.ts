@@ -29,6 +29,7 @@ const quiet: Incident = {
   evidence: ['"invalid_token" in the body'],
   wwwAuthenticate: 'Bearer realm="api", error="invalid_token"',
   credentialShape: 'Bearer, JWT',
+  curl: null,
   siblings: ['GET /v1/me 200'],
   assumedZone: null,
   place: null,

@@ -2,7 +2,7 @@ import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Report } from '../../model/report.ts';
 import { factsOf } from '../story/facts.ts';
 import { levelOf } from '../story/next.ts';
-import { curlOf, requestOf } from '../story/request.ts';
+import { requestOf } from '../story/request.ts';
 import { supportMessage } from '../story/support.ts';
 import { clip, count } from '../story/words.ts';
 import { type Filters, filterFor, filterForm } from './filters.ts';
@@ -24,8 +24,7 @@ ${report.omitted > 0 && markup`<p>${count(report.omitted, 'more incident')}, rar
 }
 
 function card(incident: Incident, report: Report, filters: Filters, isOpen: boolean): Markup {
-  const { status, cause, count: times, message, evidence, fix } = incident;
-  const curl = curlOf(incident);
+  const { status, cause, count: times, message, evidence, fix, curl } = incident;
   return markup`<article class="card ${levelOf(incident)}" ${filters.attributes(incident)}>
 <details${isOpen ? markup` open` : null}>
 <summary><span class="badge">${status}</span><h3>${causeWords[cause].title}<span class="request">${clip(requestOf(incident) ?? 'a request that the log doesn’t name', 500)}</span></h3><span class="times">${times.toLocaleString('en-US')}×</span></summary>

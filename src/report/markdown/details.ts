@@ -3,20 +3,19 @@ import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { codeSpan, fence, prose } from '../escape/markdown.ts';
 import { entryFacts, type Fact, factsOf } from '../story/facts.ts';
 import { levelOf } from '../story/next.ts';
-import { curlOf } from '../story/request.ts';
 import { clip } from '../story/words.ts';
 import { signs } from './tables.ts';
 
 /** An incident in full: the facts, the evidence, what it means, what to do, and the call to repeat. */
 export function incidentDetail(incident: Incident, report: Report): string {
-  const { status, cause, evidence, fix } = incident;
+  const { status, cause, evidence, fix, curl } = incident;
   return detail({
     title: `${signs[levelOf(incident)]} ${status}, ${causeWords[cause].title}`,
     facts: factsOf(incident, report),
     evidence,
     means: causeWords[cause].means,
     fix,
-    curl: curlOf(incident),
+    curl,
   });
 }
 

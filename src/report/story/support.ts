@@ -1,6 +1,6 @@
 import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { entryFacts, type Fact, factsOf } from './facts.ts';
-import { curlOf, requestOf } from './request.ts';
+import { requestOf } from './request.ts';
 import { tellEntry, tellIncident } from './tell.ts';
 import { clip, instant, list } from './words.ts';
 
@@ -16,7 +16,7 @@ export function supportMessage(incident: Incident, report: Report): readonly str
     facts: factsOf(incident, report).filter(fact => !ours.includes(fact.label)),
     unknown: unknownOf(incident),
     tried: report.tried,
-    curl: curlOf(incident),
+    curl: incident.curl,
   });
 }
 

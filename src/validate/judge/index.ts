@@ -1,6 +1,6 @@
+import { curlOf, tokenCurlOf } from '../../model/curl.ts';
 import type { Exchange } from '../../model/http.ts';
 import type { ValidationEntry } from '../../model/report.ts';
-import { curlOf, tokenCurlOf } from '../curl.ts';
 import type { Observation } from '../probe.ts';
 import type { Trial } from '../trial.ts';
 import type { Evidence, Policy } from './evidence.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Auth } from '../../src/model/config.ts';
+import { curlOf, tokenCurlOf } from '../../src/model/curl.ts';
 import { Secret } from '../../src/model/secret.ts';
-import { curlOf, tokenCurlOf } from '../../src/validate/curl.ts';
 
 const token = new Secret('TOKEN', 'never printed');
 const url = 'https://api.example.com/v1/me?a=1&b=$HOME`id`';

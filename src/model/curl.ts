@@ -1,5 +1,5 @@
-import type { Auth } from '../model/config.ts';
-import { Secret, type SecretOrText } from '../model/secret.ts';
+import type { Auth } from './config.ts';
+import { Secret, type SecretOrText } from './secret.ts';
 
 /**
  * The command that repeats a request, with `$NAME` in the place of each secret; null where curl can't sign it. For oauth2,
@@ -8,7 +8,12 @@ import { Secret, type SecretOrText } from '../model/secret.ts';
 export function curlOf(auth: Auth, method: string, url: string): string | null {
   const carried = carriedBy(auth, url);
   if (carried === null) return null;
-  const verb = method === 'GET' ? [] : method === 'HEAD' ? ['--head'] : ['--request', method];
+  const verb =
+    method === 'GET'
+      ? []
+      : method === 'HEAD'
+        ? ['--head']
+        : ['--request', /^[A-Z]+$/.test(method) ? method : quoted(method)];
   return ['curl', '--include', ...verb, ...carried].join(' ');
 }
 
@@ -45,8 +50,9 @@ function data(name: string, value: SecretOrText): string[] {
   return ['--data-urlencode', quoted(`${name}=`, value)];
 }
 
-/** One shell word: variables expand, everything else stands as it is. */
+/** One word of a POSIX shell: variables of ours expand, everything else stands as it is, wherever it comes from. */
 function quoted(...parts: readonly SecretOrText[]): string {
+  if (!parts.some(part => part instanceof Secret)) return `'${parts.join('').replaceAll("'", `'\\''`)}'`;
   const words = parts.map(part => (part instanceof Secret ? `$${part.name}` : part.replace(/["$`\\]/g, '\\$&')));
   return `"${words.join('')}"`;
 }
