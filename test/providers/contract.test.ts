@@ -152,8 +152,8 @@ function isOf(host: string, logHost: string): boolean {
 /** Long texts that almost fit: the sample over and over, its start again and again, one character for ever. */
 function hostile({ sample = '' }: TokenShape): string[] {
   const long = (text: string) => text.repeat(Math.ceil(100_000 / text.length));
-  const starts = sample.split(/(?<=[_.:-])/)[0]!;
-  return [...new Set([sample, starts, 'a', '0', 'A', '-', '_', '.'])].filter(Boolean).map(text => `${long(text)}!`);
+  const starts = [3, 4, 6, 8, 12].flatMap(length => ['', '-', '_'].map(end => sample.slice(0, length) + end));
+  return [...new Set([sample, ...starts, 'a', '0', 'A', '-', '_', '.'])].filter(Boolean).map(text => `${long(text)}!`);
 }
 
 function milliseconds(work: () => unknown): number {

@@ -10,9 +10,10 @@ export function uuid(kind: string): TokenShape {
   return { kind, pattern, generic: true, sample: 'abcdef01-2345-6789-abcd-ef0123456789' };
 }
 
+/** The look behind keeps a text of many beginnings from being read once for each. */
 export function jwt(kind: string): TokenShape {
   const sample = [fake('eyJ', 20), fake('eyJ', 20), fake('', 43)].join('.');
-  return { kind, pattern: /eyJ[\w-]+\.[\w-]+\.[\w-]+/, generic: true, sample };
+  return { kind, pattern: /(?<![\w.-])eyJ[\w-]+\.[\w-]+\.[\w-]+/, generic: true, sample };
 }
 
 /** A token of GitHub's with a checksum in its last six characters. */
