@@ -27,7 +27,7 @@ export const hetzner = defineProvider({
   requestIdHeaders: ['x-correlation-id'],
   secretNames: ['HCLOUD_TOKEN', 'HETZNER_TOKEN', 'HETZNER_API_TOKEN'],
   sources: ['https://docs.hetzner.cloud/#authentication', 'https://docs.hetzner.cloud/#errors'],
-  fromMemory: ['the codes of 403 and 429', 'the request id header', 'rotate', 'support'],
+  fromMemory: ['the code of 429', 'the request id header', 'rotate', 'support'],
   examples: [
     accepts('a sound token', 200, { servers: [], meta: { pagination: { total_entries: 0 } } }),
     rejects('an unknown token', 'invalid-credential', 401, {

@@ -34,7 +34,7 @@ export const linode = defineProvider({
     'https://techdocs.akamai.com/linode-api/reference/get-profile',
     'github:CauldronUp/cauldron recipes/linode/README.md',
   ],
-  fromMemory: ['the words for a missing scope', 'the scope headers', 'rotate', 'support'],
+  fromMemory: ['the scope headers', 'rotate', 'support'],
   examples: [
     accepts('a sound token', 200, { username: 'octocat' }, { 'x-oauth-scopes': 'linodes:read_write' }),
     accepts('a token that may not read the profile', 401, {

@@ -24,7 +24,10 @@ export const stripe = defineProvider({
     { status: 403, match: 'does not have the required permissions', cause: 'insufficient-scope' },
     { status: 401, cause: 'invalid-credential', alsoMeans: ['revoked-token', 'expired-token'] },
   ],
-  facts: { message: { json: 'error.message' } },
+  facts: {
+    scopesNeeded: { text: /Having the '([^']{1,200})' permission/ },
+    message: { json: 'error.message' },
+  },
   notes: [
     'Test and live keys go to the same host: sk_test_ and rk_test_ move no money, sk_live_ and rk_live_ do.',
     'pk_ keys are public; a webhook’s signing secret (whsec_) can’t be asked about.',

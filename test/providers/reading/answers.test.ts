@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findProvider } from '../../../src/providers/index.ts';
 import { reader } from '../../../src/providers/reading/answers.ts';
 
 const read = reader({
@@ -72,4 +73,20 @@ test('reads expiry, scopes and identity where they stand', () => {
 test('leaves out what is not there or makes no sense', () => {
   const reading = read(answer(200, '{"token":{"ends":"never"},"scopes":null}'))!;
   expect(Object.keys(reading)).toEqual(['outcome', 'cause', 'evidence']);
+});
+
+test('Stripe names the permission that a restricted key lacks', () => {
+  const message =
+    "The provided key 'rk_live_****' does not have the required permissions for this endpoint on account 'acct_1'. Having the 'rak_webhook_write' permission would allow this request to continue.";
+  const refused = answer(
+    403,
+    JSON.stringify({ error: { message } }),
+    {},
+    'https://api.stripe.com/v1/webhook_endpoints',
+  );
+  expect(findProvider('stripe')!.read!(refused)).toMatchObject({
+    outcome: 'forbidden',
+    cause: 'insufficient-scope',
+    scopesNeeded: ['rak_webhook_write'],
+  });
 });
