@@ -3,13 +3,17 @@ import type { Incident, SourceEntry } from '../model/report.ts';
 import { assemble } from './assemble.ts';
 import { correlate, type Knowledge } from './correlate.ts';
 import { dialects as builtIn } from './dialects/index.ts';
+import { userDialect } from './dialects/user.ts';
 import { Folder, type PlacedEvent, type Tally } from './incidents.ts';
 import type { Line } from './line.ts';
 import { readLine, readLines } from './prefix.ts';
+import { inZone } from './read/zone.ts';
 import { type Repeated, Repeats } from './repeats.ts';
 import { scan } from './scan/scan.ts';
-import type { Window } from './scan/window.ts';
+import type { Mark, Window } from './scan/window.ts';
 import type { Dialect, Sighting } from './sighting.ts';
+import { stepAt } from './steps.ts';
+import { Surroundings } from './surroundings.ts';
 import { triggers } from './triggers.ts';
 
 export type { Knowledge } from './correlate.ts';
@@ -37,21 +41,25 @@ export async function analyze(
   knowledge: Knowledge,
   lookBack?: LookBack,
 ): Promise<Analysis> {
-  const folder = new Folder();
+  const reader = new Reader(knowledge);
   const entries: SourceEntry[] = [];
   const problems: string[] = [];
   for await (const source of sources) {
     const found = scan(source.open(), triggers);
     try {
-      await readSource(found, source, folder);
+      await reader.read(found, source);
     } catch (error) {
       problems.push(`"${source.name}" could not be read to its end: ${(error as Error).message}`);
     }
     entries.push({ name: source.name, bytes: found.bytes, lines: found.lines });
   }
-  const { tallies } = folder;
+  const { tallies } = reader.folder;
   const past = lookBack && tallies.length > 0 ? await lookBack(firstOf(tallies)) : null;
-  return { ...correlate(tallies, past ? { ...knowledge, ...past } : knowledge), sources: entries, problems };
+  return {
+    ...correlate(tallies, reader.surroundings, past ? { ...knowledge, ...past } : knowledge),
+    sources: entries,
+    problems,
+  };
 }
 
 function firstOf(tallies: readonly Tally[]): string | null {
@@ -59,32 +67,50 @@ function firstOf(tallies: readonly Tally[]): string | null {
   return times.sort()[0] ?? null;
 }
 
-async function readSource(windows: AsyncIterable<Window>, source: LogSource, folder: Folder): Promise<void> {
-  const repeats = new Repeats();
-  for await (const window of windows) {
-    const alone = repeats.take(window);
-    if (alone === null) readWindow(window, source, folder);
-    else readAlone(alone, source, folder);
+/** Reads windows into what they tell, with the user's own dialects before the built-in ones. */
+class Reader {
+  readonly folder = new Folder();
+  readonly surroundings = new Surroundings();
+  readonly #dialects: readonly Dialect[];
+  readonly #timezone: string;
+
+  constructor({ dialects, timezone }: Knowledge) {
+    this.#dialects = [...dialects.map(userDialect), ...builtIn];
+    this.#timezone = timezone;
   }
-  readAlone(repeats.rest(), source, folder);
-}
 
-function readWindow(window: Window, source: LogSource, folder: Folder): void {
-  const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
-  const lines = readLines(raw, window.firstLine, new Set(window.hits));
-  for (const event of eventsIn(lines, source)) folder.add(event);
-}
-
-function readAlone(repeated: readonly Repeated[], source: LogSource, folder: Folder): void {
-  for (const { line, text, times } of repeated) {
-    for (const event of eventsIn([readLine(text, line)], source)) folder.add(event, times);
+  async read(windows: AsyncIterable<Window>, source: LogSource): Promise<void> {
+    const repeats = new Repeats();
+    for await (const window of windows) {
+      const alone = repeats.take(window);
+      if (alone === null) this.#readWindow(window, source);
+      else this.#readAlone(alone, source);
+    }
+    this.#readAlone(repeats.rest(), source);
   }
-}
 
-function* eventsIn(lines: readonly Line[], source: LogSource): Generator<PlacedEvent> {
-  for (const [lane, own] of byLane(lines)) {
-    const { events } = assemble(readSightings(own, builtIn));
-    for (const event of events) yield { ...event, source: source.name, step: null, lane };
+  #readWindow(window: Window, source: LogSource): void {
+    const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
+    const lines = readLines(raw, window.firstLine, new Set(window.hits));
+    this.surroundings.addPreamble(lines);
+    for (const event of this.#eventsIn(lines, source, window.marks)) this.folder.add(event);
+  }
+
+  #readAlone(repeated: readonly Repeated[], source: LogSource): void {
+    for (const { line, text, times } of repeated)
+      for (const event of this.#eventsIn([readLine(text, line)], source, [])) this.folder.add(event, times);
+  }
+
+  *#eventsIn(lines: readonly Line[], source: LogSource, marks: readonly Mark[]): Generator<PlacedEvent> {
+    for (const [lane, own] of byLane(lines)) {
+      const { events, successes } = assemble(readSightings(own, this.#dialects));
+      for (const success of successes) this.surroundings.addSuccess(success, lane);
+      for (const event of events) {
+        const facts = inZone(event.facts, this.#timezone);
+        const step = stepAt(event.line, facts.time ?? event.seenAt, marks, source);
+        yield { ...event, facts, source: source.name, step, lane };
+      }
+    }
   }
 }
 

@@ -29,6 +29,8 @@ export interface Assembled {
 const REQUEST_REACH = 60;
 const REPEAT_REACH = 40;
 const BODY_REACH = 12;
+/** Lines within which two tellings without any place are of one failure, if different statements printed them. */
+const RESTATED_REACH = 6;
 
 interface Draft {
   /** What the failure's own passages tell. */
@@ -106,9 +108,10 @@ function letThrough(lane: Lane, success: Sighting): void {
 
 function addDetail(lane: Lane, detail: Sighting): void {
   const draft = lane.drafts.at(-1);
-  if (draft && detail.line - draft.last.end <= 3 && !contradicts(draft.facts, detail))
+  if (draft && detail.line - draft.last.end <= 3 && !contradicts(draft.facts, detail)) {
     draft.facts = over(draft.facts, factsOf(detail));
-  else lane.requests = [...lane.requests.slice(-20), detail];
+    draft.texts.push(detail.text);
+  } else lane.requests = [...lane.requests.slice(-20), detail];
 }
 
 function refuse(lane: Lane, sighting: Sighting): Draft | null {
@@ -181,7 +184,7 @@ function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
   if (draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, sighting)) return 5;
   if (tellsMore(sighting, known)) return 0;
   if (draft.first.isExchange) return 3;
-  if (gap <= 2 && !sameShape(draft.last.said, sighting.said)) return 2;
+  if (gap <= RESTATED_REACH && !sameShape(draft.last.said, sighting.said)) return 2;
   if (draft.facts.isPrinted && !sighting.isPrinted && gap <= BODY_REACH) return 4;
   return tellsMore(known, sighting) ? 3 : 0;
 }

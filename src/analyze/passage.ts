@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
-/** Lines of one passage at most: a dump of a request object runs to some 600. */
-const LONGEST = 1500;
+/** Lines of one passage at most: a dump of a request object runs to some 2,000. */
+const LONGEST = 20_000;
 
 /** Lines that belong to the one before although they aren't indented deeper. */
 const continues =
@@ -12,6 +12,10 @@ const taggedLines = [
   /^(?:\d{1,6} (?:verbose|error) .{0,40})?(?:npm|lerna|pnpm) (?:ERR!|error)(?:\s|$)/,
   /^svn: |^Authentication failed$/,
 ];
+
+/** Parts of a test's report begin something of their own, however deep they stand. */
+const reports =
+  /^(?:console\.(?:log|error|warn|info|debug)$|● \S|(?:stdout|stderr) \| \S|=== (?:RUN|CONT|PAUSE) |\w{1,100}_test\.go:\d{1,6}: )/;
 
 /**
  * Index behind the passage that starts at `index`: the line and what hangs on it by indentation, closing brackets, a frame,
@@ -28,7 +32,7 @@ export function passageEnd(lines: readonly Line[], index: number): number {
     const line = lines[end]!;
     if (line.text === '') {
       if (!resumes(lines, end + 1, head)) break;
-    } else if (!hangsOn(line, head)) break;
+    } else if (!hangsOn(line, head) || reports.test(line.text)) break;
     end++;
   }
   return end;

@@ -19,6 +19,8 @@ export interface Facts {
   readonly wwwAuthenticate?: string;
   /** Response headers beyond the ones above, names in lower case, for the cause. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the log shows of the answer's body, cut at a bound. */
+  readonly body?: string;
   /** `Bearer`, `Basic`, `none sent`. */
   readonly credentialShape?: string;
   /** Names of things that only one run of a program has: its debug log. */

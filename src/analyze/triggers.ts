@@ -54,6 +54,8 @@ const words = [
   'cannot delete',
   'cannot impersonate',
   'resource not accessible',
+  'secret source: none',
+  'github_token permissions',
 ] as const;
 
 /** Only by themselves: hashes and numbers are full of them. */

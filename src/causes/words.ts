@@ -27,6 +27,10 @@ const rows: readonly (readonly [Cause, RegExp])[] = [
     'clock-skew',
     /\b(?:used too early|not yet valid|not valid (?:yet|before)|issued in the future|clock (?:skew|drift)|in the future\b.{0,40}\biat|time ?skew(?:ed)?|too skewed)/i,
   ],
+  [
+    'refresh-failed',
+    /\b(?:token )?refresh (?:has )?failed|failed to refresh|(?:error|problem|failure) (?:while )?refreshing|could not refresh|refresh[ _]token (?:is |has |was )?(?:been )?(?:expired|invalid|revoked)|(?:invalid|expired|revoked) refresh[ _]token/i,
+  ],
   ['revoked-token', /(?:has been|was|is|been) (?:expired or )?revoked|revoked (?:token|key|credential)|token revoked/i],
   [
     'deactivated-account',

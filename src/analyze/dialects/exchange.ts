@@ -23,7 +23,8 @@ export const exchange: Dialect = {
 function wire(text: string): string {
   return text
     .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
-    .replace(/^(?:=>|<=) (?:Send|Recv) header(?:, \d.*)?:?\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
+    .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')
+    .replace(/^(?:=>|<=) (?:Send|Recv) header:\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
 }
 
 /** Headers below a first line, names in lower case; a tracer's remarks between them are skipped. */

@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import { passageEnd } from '../passage.ts';
-import { isListed, isNoise } from '../read/noise.ts';
+import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
 import { isRefusal, over } from '../read/record.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped } from '../read/wrapped.ts';
@@ -35,6 +35,7 @@ function mayTell(lines: readonly Line[], index: number, end: number): boolean {
 
 /** All that a passage tells; usually one sighting, more where its lines contradict each other. */
 export function readPassage(lines: readonly Line[], index: number, end: number, given: Facts = {}): Sighting[] {
+  if (expectsRefusal(lines, index, end)) return [];
   const groups: Told[] = [];
   let around = given;
   let before: Facts = {};
@@ -99,6 +100,9 @@ function stronger(one: Kind, other: Kind): Kind {
   return isAside(one) ? other : one;
 }
 
+/** Whoever refuses may say only on the next line that it was no matter of credentials. */
+const explains = /\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
+
 /** A client that says what it asks, without the verb. */
 const announces =
   /\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;
@@ -109,6 +113,7 @@ function quiet(lines: readonly Line[], index: number, end: number, facts: Facts)
   if (facts.status !== undefined && facts.method !== undefined && named)
     return [sighting(facts.status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
   if (facts.status !== undefined) return [];
+  if (explains.test(lines[index]!.text)) return [sighting('detail', {}, lines, index, end)];
   if (named && (facts.method !== undefined || announces.test(lines[index]!.text)))
     return [sighting('request', facts, lines, index, end)];
   return [];
@@ -120,9 +125,16 @@ export function contradicts(one: Facts, other: Facts): boolean {
   return (
     (printed && differ(one.status, other.status)) ||
     differ(one.method, other.method) ||
-    differ(one.host, other.host) ||
+    differ(...comparable(one.host, other.host)) ||
     differ(one.path?.replace(/\/$/, ''), other.path?.replace(/\/$/, ''))
   );
+}
+
+/** A dump may tell the port apart from the host. */
+function comparable(one: string | undefined, other: string | undefined): [string | undefined, string | undefined] {
+  const bothTellPorts = /:\d+$/.test(one ?? '') && /:\d+$/.test(other ?? '');
+  const bare = (host: string | undefined) => host?.replace(/:\d+$/, '');
+  return bothTellPorts ? [one, other] : [bare(one), bare(other)];
 }
 
 function withoutStatus({ status: _status, isPrinted: _isPrinted, line: _line, ...facts }: Facts): Facts {

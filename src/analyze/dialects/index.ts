@@ -9,6 +9,7 @@ import { grpc } from './grpc.ts';
 import { reportSection } from './report-section.ts';
 import { serverLog } from './server-log.ts';
 import { target } from './target.ts';
+import { testOutput } from './test-output.ts';
 import { traceback } from './traceback.ts';
 import { wget } from './wget.ts';
 
@@ -20,6 +21,7 @@ export const dialects: readonly Dialect[] = [
   exchange,
   wget,
   traceback,
+  testOutput,
   reportSection,
   git,
   apt,

@@ -1,4 +1,5 @@
 import type { Line } from '../line.ts';
+import { momentIn } from '../read/time.ts';
 import type { Facts, Role, Sighting } from '../sighting.ts';
 
 const LONGEST_TEXT = 8192;
@@ -17,6 +18,7 @@ export function sighting(
     facts.line === undefined ? first : (lines.slice(index, end).find(({ number }) => number === facts.line) ?? first);
   return {
     form: formOf(at.text),
+    ...headTime(first, at),
     ...facts,
     role,
     line: at.number,
@@ -29,6 +31,12 @@ export function sighting(
     ...(isWarning(at.text) ? { isPrecursor: true } : {}),
     ...more,
   };
+}
+
+/** A block's first line carries the time of all of it. */
+function headTime(first: Line, at: Line): Facts {
+  const moment = first === at ? null : momentIn(first.text.slice(0, 80));
+  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
 }
 
 /** The level that a logger gave the line, where it is below an error. */

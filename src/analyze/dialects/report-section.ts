@@ -3,14 +3,18 @@ import type { Dialect, Facts } from '../sighting.ts';
 import { readPassage } from './generic.ts';
 import { requestOf } from './traceback.ts';
 
-/** How test runners rule off what they tell of one failing test: pytest's underscores, vitest's and jest's `FAIL` and `●`. */
+/** How test runners rule off what they tell of one failing test: pytest's underscores, vitest's `FAIL`, jest's `●`, the numbers of RSpec and mocha. */
 const runners: readonly { readonly begin: RegExp; readonly end: RegExp }[] = [
   {
     begin: /^_{3,} .{1,300} _{3,}$/,
     end: /^(?:_{3,} .{1,300} _{3,}|={3,} .{1,300} ={3,}|-{3,} Captured .{1,80} -{3,})$/,
   },
   { begin: /^FAIL {1,3}\S.{0,400} > /, end: /^⎯{3,}/ },
-  { begin: /^● .{1,400} › /, end: /^● |^Test Suites: / },
+  { begin: /^● \S.{0,400}$/, end: /^● |^Test Suites: / },
+  {
+    begin: /^\d{1,4}\) \S.{0,300}$/,
+    end: /^\d{1,4}\) |^Finished in |^Failed examples:|^\d{1,6} (?:passing|failing|pending)/,
+  },
 ];
 const LONGEST = 400;
 

@@ -33,7 +33,7 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'time',
-    /^(?:ts|time|at|date|datetime|timestamp|eventtime|starteddatetime|starttime|asctime|timelocal|timeiso8601|logtime)$/,
+    /^(?:ts|time|at|(?:response)?(?:headers?)?date|datetime|timestamp|eventtime|starteddatetime|starttime|asctime|timelocal|timeiso8601|logtime)$/,
   ],
   [
     'message',

@@ -33,6 +33,15 @@ export function isNoise({ text }: Line): boolean {
   return rows.some(pattern => pattern.test(start));
 }
 
+/** An assertion that wanted a 401 or 403: whatever came instead, it was the program's own answer. */
+const wanted =
+  /\b(?:expected|want(?:ed)?):? (?:status |code |http )?(?:is |= |== |to be )?40[13]\b(?! to (?:be|equal|match))|\bassert(?:ion)?\b.{0,200}={2,3} 40[13]\b|\b(?:toBe|toEqual|toStrictEqual|eq|equal|assertEquals?|assertStatus|assert_eq!|strictEqual)\b[( ].{0,120}\b40[13]\b|\b\d{3} !={1,2} 40[13]\b|^right: 40[13]$/i;
+
+/** Whether a passage is a test's report of an answer that was meant to be a refusal. */
+export function expectsRefusal(lines: readonly Line[], index: number, end: number): boolean {
+  return end - index > 1 && lines.slice(index, end).some(({ text }) => wanted.test(text.slice(0, 500)));
+}
+
 const listed = /^\W{0,6}([1-5]\d\d)\b\W{1,6}[A-Za-z]/;
 
 /** One row of a list of statuses: a neighbour of the same shape tells another one. */

@@ -2,7 +2,7 @@ import type { Facts } from '../sighting.ts';
 import { refusalByClass, refusalIn } from './refusals.ts';
 import { type RequestFacts, requestIn } from './request.ts';
 import { statusIn, successIn } from './status.ts';
-import { momentIn } from './time.ts';
+import { type Moment, momentIn, toUtc } from './time.ts';
 
 const LONGEST = 16_384;
 
@@ -54,8 +54,14 @@ function requestFacts(request: RequestFacts | null): Facts {
 }
 
 function timeFacts(text: string): Facts {
-  const moment = momentIn(text.slice(0, 200));
+  const moment = momentIn(text.slice(0, 200)) ?? stampIn(text);
   return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+}
+
+/** Entra and others put the time of their answer behind their sentence. */
+function stampIn(text: string): Moment | null {
+  const stamp = /\b(?:timestamp|date|created|created_time)["']?\s?[:=]\s?["'@]{0,3}([\w:+., -]{10,40})/i.exec(text);
+  return stamp ? toUtc(stamp[1]!.trim()) : null;
 }
 
 function runFacts(text: string): Facts {

@@ -6,6 +6,7 @@ import { refusalIn } from './refusals.ts';
 /** JSON in a line, with what stood before and behind it. */
 export interface Embedded {
   readonly value: object;
+  readonly text: string;
   readonly before: string;
   readonly after: string;
 }
@@ -22,7 +23,7 @@ export function jsonIn(text: string): Embedded | null {
     if (end < 0) continue;
     tries++;
     const value = parse(text.slice(at, end));
-    if (value !== null) return { value, before: text.slice(0, at), after: text.slice(end) };
+    if (value !== null) return { value, text: text.slice(at, end), before: text.slice(0, at), after: text.slice(end) };
   }
   return null;
 }
@@ -120,6 +121,7 @@ export function over(first: Facts, second: Facts): Facts {
   const merged: Facts = { ...second, ...defined(first) };
   return {
     ...merged,
+    ...(second.host?.startsWith(`${first.host}:`) ? { host: second.host } : {}),
     ...(secondWins ? { status: second.status!, isPrinted: second.isPrinted ?? false } : {}),
     ...(first.requestIds && second.requestIds
       ? { requestIds: [...new Set([...first.requestIds, ...second.requestIds])] }

@@ -72,11 +72,11 @@ const rows: readonly Row[] = [
   // OAuth (RFC 6749 section 5.2, RFC 6750 section 3.1), Slack
   [
     401,
-    /["'`\s:(](?:invalid_(?:client|grant|token|auth|api_key|credentials)|not_authed|token_(?:expired|revoked)|expired_token|account_inactive|authentication_error|authentication_failed|not_authenticated)\b/,
+    /["'\s:(](?:invalid_(?:client|grant|token|auth|api_key|credentials)|not_authed|token_(?:expired|revoked)|expired_token|account_inactive|authentication_error|authentication_failed|not_authenticated)\b/,
   ],
   [
     403,
-    /["'`\s:(](?:insufficient_scope|missing_scope|permission_error|permission_denied|access_denied|not_allowed_token_type|insufficient_permissions)\b/,
+    /["'\s:(](?:insufficient_scope|missing_scope|permission_error|permission_denied|access_denied|not_allowed_token_type|insufficient_permissions)\b/,
   ],
   // registries and packages
   [

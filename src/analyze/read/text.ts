@@ -13,10 +13,11 @@ export interface Reading {
 
 /** Reads one line's text in whatever form it has. */
 export function readText(text: string): Reading {
-  if (/^<[!/a-z]/i.test(text)) return { kind: 'body', facts: readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()) };
+  if (/^<[!/a-z]/i.test(text))
+    return { kind: 'body', facts: { ...readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()), body: text } };
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
   if (embedded) {
-    const facts = factsOfRecord(embedded.value);
+    const facts: Facts = { ...factsOfRecord(embedded.value), body: embedded.text.slice(0, 4096) };
     if (/^[\W\d]{0,8}$/.test(embedded.before)) return around(facts, embedded.after);
     const sentence = readProse(`${embedded.before}${embedded.after.length < 400 ? embedded.after : ''}`);
     const pairs = factsOfPairs(embedded.before);

@@ -1,0 +1,37 @@
+import type { Line } from '../line.ts';
+import type { Dialect } from '../sighting.ts';
+
+const FURTHEST = 300;
+
+/**
+ * What a test prints while it runs: of a test that passed it tells of no failure, whatever it says. Go's `t.Log`, jest's
+ * `console.error` blocks, vitest's `stdout | file > test`.
+ */
+export const testOutput: Dialect = {
+  name: 'test-output',
+  read(lines, index) {
+    const { text } = lines[index]!;
+    if (/^\w{1,100}_test\.go:\d{1,6}: /.test(text))
+      return passedBelow(lines, index) ? { end: index + 1, sightings: [] } : null;
+    if (/^console\.(?:log|error|warn|info|debug)$/.test(text))
+      return skipBlock(lines, index, /^at \S.{0,400}:\d{1,6}:\d{1,6}\)?$/);
+    if (/^(?:stdout|stderr) \| \S{1,300}/.test(text)) return skipBlock(lines, index, /^$/);
+    return null;
+  },
+};
+
+/** Go prints a test's verdict below its output. */
+function passedBelow(lines: readonly Line[], index: number): boolean {
+  const verdict = lines
+    .slice(index, index + FURTHEST)
+    .find(line => line.indent === 0 && /^--- (?:PASS|FAIL|SKIP): /.test(line.text));
+  return verdict !== undefined && !verdict.text.startsWith('--- FAIL');
+}
+
+/** The block, where nothing in sight says that its file failed. */
+function skipBlock(lines: readonly Line[], index: number, last: RegExp) {
+  const around = lines.slice(Math.max(0, index - FURTHEST), index + FURTHEST);
+  if (around.some(({ text }) => /^(?:FAIL|×|❯) {1,3}\S/.test(text))) return null;
+  const length = lines.slice(index + 1, index + FURTHEST).findIndex(({ text }) => last.test(text));
+  return length < 0 ? null : { end: index + length + 2, sightings: [] };
+}

@@ -1,0 +1,37 @@
+import type { UserDialect } from '../../model/config.ts';
+import { readProse } from '../read/prose.ts';
+import { over } from '../read/record.ts';
+import { toUtc } from '../read/time.ts';
+import { endpointOf, hostOf } from '../read/url.ts';
+import type { Dialect, Facts } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+/** A dialect of the configuration: its named groups tell what they are named after, the rest is read as a sentence. */
+export function userDialect({ name, pattern }: UserDialect): Dialect {
+  return {
+    name,
+    read(lines, index) {
+      const { text } = lines[index]!;
+      const groups = pattern.exec(text)?.groups;
+      if (!groups) return null;
+      const facts = over(factsOf(groups), readProse(text));
+      const isRefused = facts.status === 401 || facts.status === 403;
+      return { end: index + 1, sightings: isRefused ? [sighting('failure', facts, lines, index, index + 1)] : [] };
+    },
+  };
+}
+
+function factsOf(groups: Readonly<Record<string, string | undefined>>): Facts {
+  const { status, method, url, host, path, message, time } = groups;
+  const endpoint = endpointOf(url ?? path ?? '');
+  const named = (host === undefined ? null : hostOf(host)) ?? endpoint?.host ?? null;
+  const moment = time === undefined ? null : toUtc(time);
+  return {
+    ...(status && /^\d{3}$/.test(status) ? { status: Number(status), isPrinted: true } : {}),
+    ...(method === undefined ? {} : { method: method.toUpperCase() }),
+    ...(named === null ? {} : { host: named }),
+    ...(endpoint?.path ? { path: endpoint.path } : {}),
+    ...(message === undefined ? {} : { message }),
+    ...(moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed }),
+  };
+}
