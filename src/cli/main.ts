@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitSt
     if (args.flag('version')) return print(world.stdout, `${manifest.version}\n`, 0);
     if (args.wantsHelp) return print(world.stdout, args.command === null ? overview() : helpOf(args.command), 0);
     if (args.command === null) return print(world.stderr, overview(), 2);
-    return await runners[args.command.name as CommandName]!(args, world);
+    return await runners[args.command.name as CommandName](args, world);
   } catch (error) {
     return print(world.stderr, await describeSafely(error, world.env), 2);
   }

@@ -9,7 +9,7 @@ export type ExitStatus = 0 | 1 | 2;
 type Runner = (args: Arguments, world: World) => Promise<ExitStatus>;
 
 /** Hands what was typed to the command, which is loaded only then: `analyze` doesn't wait for what `validate` needs. */
-export const runners: Readonly<Partial<Record<CommandName, Runner>>> = {
+export const runners: Readonly<Record<CommandName, Runner>> = {
   validate: async (args, world) => {
     const { validate } = await import('../commands/validate.ts');
     const passed = await validate(

@@ -26,6 +26,12 @@ const config: Option = {
   description: 'the configuration',
 };
 
+const optionalConfig: Option = {
+  kind: 'text',
+  value: 'FILE',
+  description: 'the configuration; without it .github/auth-check.yml, where there is one',
+};
+
 const output: Option = {
   kind: 'text',
   value: 'DIR',
@@ -81,11 +87,7 @@ export const commands = [
     name: 'analyze',
     operands: { name: 'PATH…', least: 1, most: unlimited },
     options: {
-      config: {
-        kind: 'text',
-        value: 'FILE',
-        description: 'the configuration; without it .github/auth-check.yml, where there is one',
-      },
+      config: optionalConfig,
       output,
       format,
       'fail-on-incident': { kind: 'flag', description: 'exit with 1 when an incident was found' },
@@ -130,7 +132,7 @@ export const commands = [
   {
     name: 'audit',
     operands: { name: 'DIR', least: 1, most: 1 },
-    options: { config: { ...config, description: 'the configuration whose secrets are searched for' } },
+    options: { config: optionalConfig },
     summary: 'search a written report for secrets, in every form',
     exit: { 0: 'clean', 1: 'it found one', 2: 'it could not run' },
   },
