@@ -8,15 +8,18 @@ export function uncolour(view: View): View[] {
   return rewrite(view, 'cut by ANSI codes', sequences, () => '', Number.POSITIVE_INFINITY);
 }
 
+const lineBreak = '\\\\?(?:\\r?\\n|\\r)\\ufeff?';
+const time = '(?:\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z ?)?';
+
 /**
  * A line break (and the backslash that continues a shell's line) with what may stand before the next line's text: the columns of
  * `gh run view --log`, the runner's time and commands, BuildKit, Kubernetes, Docker Compose, Terraform, curl and quoting.
  */
 const breaks = new RegExp(
   [
-    '\\\\?(?:\\r?\\n|\\r)\\ufeff?',
+    lineBreak,
     '(?:[^\\t\\n]{1,200}\\t[^\\t\\n]{1,200}\\t)?',
-    '(?:\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z ?)?',
+    time,
     '(?:##\\[[a-z]{1,16}\\])?',
     '(?:#\\d{1,5} \\d{1,7}\\.\\d{1,6} )?',
     '(?:\\[[^\\]\\n]{1,120}\\] )?',
@@ -26,10 +29,16 @@ const breaks = new RegExp(
   ].join(''),
   'g',
 );
+const breaksWithTime = new RegExp(lineBreak + time, 'g');
 
 /** What is cut over lines reads as one; fields no longer end where their line does. */
 export const cutByLines = 'cut by line breaks';
 
 export function unwrap(view: View): View[] {
   return rewrite(view, cutByLines, breaks, () => '', Number.POSITIVE_INFINITY);
+}
+
+/** The same where a line begins with what looks like a prefix and is none. */
+export function unwrapTimes(view: View): View[] {
+  return rewrite(view, cutByLines, breaksWithTime, () => '', Number.POSITIVE_INFINITY);
 }

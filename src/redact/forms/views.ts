@@ -1,11 +1,18 @@
-import { unbackslash } from './backslash.ts';
+import { unbackslash, unbacktick } from './backslash.ts';
 import { unreference } from './entities.ts';
 import { unbase64, unhex } from './hidden.ts';
-import { uncolour, unwrap } from './noise.ts';
+import { uncolour, unwrap, unwrapTimes } from './noise.ts';
 import { unpercent } from './percent.ts';
 import { type View, viewOf } from './view.ts';
 
-const decoders: readonly ((view: View) => readonly View[])[] = [unpercent, unbackslash, unreference, unbase64, unhex];
+const decoders: readonly ((view: View) => readonly View[])[] = [
+  unpercent,
+  unbackslash,
+  unbacktick,
+  unreference,
+  unbase64,
+  unhex,
+];
 
 /** How many layers are undone one in another: JSON in a percent-encoded parameter of a URL in HTML is three. */
 const depth = 3;
@@ -14,7 +21,7 @@ const depth = 3;
 export function viewsOf(text: string): readonly View[] {
   const root = viewOf(text);
   const [plain = root] = uncolour(root);
-  const views = new Map([plain, ...unwrap(plain)].map(view => [keyOf(view), view]));
+  const views = new Map([plain, ...unwrap(plain), ...unwrapTimes(plain)].map(view => [keyOf(view), view]));
   let layer: readonly View[] = [...views.values()];
   for (let level = 0; level < depth && layer.length > 0; level++) {
     layer = layer.flatMap(readingsOf).filter(view => !views.has(keyOf(view)) && views.set(keyOf(view), view));
