@@ -26,7 +26,7 @@ export async function validateCredentials(
 ): Promise<Validation> {
   const { proxy, ca, credentials } = withTimeout(config, options.timeout);
   const now = () => world.now();
-  const connectTimeout = Math.max(...credentials.map(({ timeout }) => timeout));
+  const connectTimeout = Math.max(0, ...credentials.map(({ timeout }) => timeout));
   const { concurrency } = options;
   const { send, close } = createSender({ env: world.env, proxy, ca, now, concurrency, connectTimeout });
   const checked = validate({ ...config, credentials }, options, { send, now, onProgress });

@@ -26,6 +26,11 @@ describe('a token that can’t be right', () => {
     ['an expression', '${{ secrets.TOKEN }}', 'malformed-credential', 'placeholder'],
     ['an expression in text', 'Bearer ${{ secrets.TOKEN }}', 'malformed-credential', 'placeholder'],
     ['a variable', '$DATASETS_TOKEN', 'malformed-credential', 'placeholder'],
+    ['crosses after a prefix', fake('ghp_', 'xxxxxxxx'), 'malformed-credential', 'placeholder'],
+    ['an ellipsis', fake('sk-', '...'), 'malformed-credential', 'placeholder'],
+    ['its own name', 'TOKEN', 'malformed-credential', 'placeholder'],
+    ['a number behind the word', 'changeme123', 'malformed-credential', 'placeholder'],
+    ['what to replace it with', 'REPLACE_WITH_TOKEN', 'malformed-credential', 'placeholder'],
     ['a script’s nothing', 'undefined', 'malformed-credential', 'placeholder'],
     ['double quotes', '"abcdef123456"', 'malformed-credential', 'wrapping'],
     ['single quotes', "'abcdef123456'", 'malformed-credential', 'wrapping'],
@@ -67,6 +72,10 @@ describe('a token that may be right', () => {
     'password',
     'here',
     'key_your_life',
+    'dummy-token',
+    'example-token-1',
+    'my_token',
+    'exchange-me',
     jwtLike,
     fake('eyJrIjoiT0tTcG1pUlY2RnVKZTFVaDFsNFZXdE9ZWmNrMkZYbk', 'J9'),
   ])('%s', async value => {
@@ -173,6 +182,15 @@ describe('token shapes', () => {
     ).of('it', 'production');
     expect(entry).toMatchObject({ outcome: 'malformed', cause: 'malformed-credential' });
     expect(check(entry, 'checksum')?.message).toContain('checksum');
+  });
+
+  test('a token in base64', async () => {
+    const encoded = Buffer.from(fake('sk_', 'live_', '0123456789abcdefABCDEF01\n')).toString('base64');
+    const entry = (
+      await run({ it: `{ provider: stripe, token: $T, ${targets} }` }, { T: encoded }, { offline: true })
+    ).of('it', 'production');
+    expect(check(entry, 'encoding')?.message).toContain('base64');
+    expect(entry).toMatchObject({ outcome: 'malformed', cause: 'malformed-credential' });
   });
 
   test('another provider’s token is never sent', async () => {

@@ -11,7 +11,9 @@ let idp: RecordingServer;
 beforeAll(async () => {
   [issuer, stranger] = await Promise.all([createIssuer(), createIssuer()]);
   api = await serve(({ url }) => json(url.startsWith('/no') ? 401 : 200, {}));
-  idp = await serve(({ url }) => (url === '/keys' ? json(200, issuer.keys) : json(503, {}, { 'retry-after': '60' })));
+  const all = { keys: [...stranger.keys.keys, ...issuer.keys.keys].map(({ kid, ...key }) => key) };
+  const sets: Readonly<Record<string, unknown>> = { '/keys': issuer.keys, '/all': all };
+  idp = await serve(({ url }) => (sets[url] ? json(200, sets[url]) : json(503, {}, { 'retry-after': '60' })));
 });
 afterAll(() => Promise.all([api.close(), idp.close()]));
 
@@ -114,6 +116,12 @@ describe('a JWT’s signature', () => {
   ])('%s', async (_, sign) => {
     const { entry } = await checkToken(await sign(), keysAt('/keys'));
     expect(entry).toMatchObject({ outcome: 'accepted', level: 'fail', cause: 'invalid-credential' });
+  });
+
+  test('holds against one of several keys without a name', async () => {
+    expect((await checkToken(await issuer.sign(claims), keysAt('/all'))).entry.level).toBe('pass');
+    const { entry } = await checkToken(await (await createIssuer()).sign(claims), keysAt('/all'));
+    expect(entry).toMatchObject({ level: 'fail', cause: 'invalid-credential' });
   });
 
   test('an issuer that can’t be reached is no verdict', async () => {

@@ -73,6 +73,14 @@ describe('expiry, from wherever it is told', () => {
     ['a body field', json(200, { expires_at: soon.toISOString() })],
     ['a body field of the token', json(200, { token: { expiresAt: soon.toISOString() } })],
     ['seconds since 1970', json(200, { expiry: soon.getTime() / 1000 })],
+    [
+      'GitHub’s header with a zone',
+      json(
+        200,
+        {},
+        { 'github-authentication-token-expiration': soon.toISOString().replace('T', ' ').replace('.000Z', ' +0000') },
+      ),
+    ],
     ['milliseconds since 1970', json(200, { expiry: soon.getTime() })],
   ])('%s', async (_, reply) => {
     expect(await checkAnswer(reply, 'expires-within: 7d')).toMatchObject({

@@ -6,13 +6,12 @@ import type { Part } from './part.ts';
 /** A value that was encoded before it was stored, and would be once more when it is sent. */
 export function encoding(part: Part, auth: Auth): Finding | null {
   const found = encodingOf(part, auth);
-  return found === null
-    ? null
-    : stop(
-        'encoding',
-        'malformed-credential',
-        `"${part.name}" is ${found} already; store the value as the provider gave it`,
-      );
+  return found === null ? null : encodedTwice(part, found);
+}
+
+export function encodedTwice({ name }: Part, how = 'base64-encoded'): Finding {
+  const message = `"${name}" is ${how} already; store the value as the provider gave it`;
+  return stop('encoding', 'malformed-credential', message);
 }
 
 function encodingOf({ value, kind, key }: Part, auth: Auth): string | null {

@@ -33,7 +33,7 @@ export function inspect(
   const slot = provider && { provider, environment: target.environment, catalogue };
   const { auth } = credential;
   const found = partsOf(auth).flatMap(part => inspectPart(part, auth) ?? (slot && shape(part, slot)) ?? []);
-  const token = partsOf(auth).find(({ kind }) => kind === 'token');
+  const token = partsOf(auth).find(({ key }) => key === 'token' || key === 'password');
   if (token === undefined || found.some(({ stops }) => stops)) return { findings: found, jwt: null };
   const { findings, jwt } = inspectJwt(token.value, credential, now);
   return { findings: [...found, ...findings], jwt };

@@ -1,5 +1,6 @@
 import type { Provider, TokenShape } from '../../providers/provider.ts';
 import { type Finding, failure, remark, stop } from '../finding.ts';
+import { encodedTwice } from './encoding.ts';
 import type { Part } from './part.ts';
 
 export interface Slot {
@@ -14,6 +15,7 @@ export function shape(part: Part, slot: Slot): Finding | null {
   const own = slot.provider.tokens.filter(token => belongs(token, part));
   const match = own.find(token => fits(token, part.value));
   if (match) return checksum(part, match) ?? environment(part, match, slot);
+  if (own.some(token => !token.generic && fits(token, fromBase64(part.value)))) return encodedTwice(part);
   const foreign = own.length === 0 ? null : foreignShape(part, slot);
   if (foreign === null) return null;
   return stop(
@@ -21,6 +23,10 @@ export function shape(part: Part, slot: Slot): Finding | null {
     'malformed-credential',
     `"${part.name}" has the form of a ${foreign.provider.name} ${foreign.token.kind}, and this credential is ${slot.provider.name}'s`,
   );
+}
+
+function fromBase64(value: string): string {
+  return Buffer.from(value, 'base64').toString('latin1').trim();
 }
 
 const mainKeys = ['token', 'password', 'client-secret'];

@@ -1,4 +1,4 @@
-import type { Answer, Reading } from '../../model/http.ts';
+import type { Exchange, Reading } from '../../model/http.ts';
 import { type Finding, remark, warning } from '../finding.ts';
 import { dateOf, type Jwt } from '../inspect/index.ts';
 import type { Granted } from '../oauth/token-answer.ts';
@@ -6,16 +6,16 @@ import { jsonFields } from './json-fields.ts';
 
 export interface ExpirySources {
   readonly reading: Reading | null;
-  readonly answer: Answer | null;
+  readonly exchange: Exchange | null;
   readonly jwt: Jwt | null;
   readonly granted: Granted | null;
 }
 
-/** When the credential itself runs out, from wherever it is told; the provider's word goes before a guess at a field. */
-export function expiryOf({ reading, answer, jwt, granted }: ExpirySources): Date | null {
-  return (
-    reading?.expiresAt ?? dateOf(jwt?.claims.exp) ?? granted?.refreshExpiresAt ?? fromHeader(answer) ?? fromBody(answer)
-  );
+/** When the credential itself runs out: the earliest of what is told, and only where nobody says so a guess at a body's field. */
+export function expiryOf({ reading, exchange, jwt, granted }: ExpirySources): Date | null {
+  const told = [reading?.expiresAt, dateOf(jwt?.claims.exp), granted?.refreshExpiresAt, fromHeader(exchange)];
+  const dates = told.filter(date => date != null);
+  return dates.length > 0 ? dates.reduce((one, other) => (other < one ? other : one)) : fromBody(exchange);
 }
 
 /** Lead time before a credential runs out, by the clock of the server that will refuse it. */
@@ -40,11 +40,12 @@ export function duration(milliseconds: number): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
-/** docs.github.com, "Token expiration and revocation": `2027-10-12 09:00:00 UTC`. GitLab and Fastly use a body field. */
-function fromHeader(answer: Answer | null): Date | null {
-  return dateFrom(answer?.headers['github-authentication-token-expiration']);
+/** docs.github.com, "Token expiration and revocation": `2027-10-12 09:00:00 UTC`. */
+function fromHeader(exchange: Exchange | null): Date | null {
+  return dateFrom(exchange?.answer?.headers['github-authentication-token-expiration']);
 }
 
+/** As GitLab, Fastly, Cloudflare and many others name it. */
 const bodyNames = [
   'expires_at',
   'expiresAt',
@@ -57,16 +58,22 @@ const bodyNames = [
   'token_expires_at',
 ];
 
-function fromBody(answer: Answer | null): Date | null {
+function fromBody(exchange: Exchange | null): Date | null {
+  const { answer = null, sentAt } = exchange ?? {};
   if (answer === null || answer.status > 299) return null;
   const fields = jsonFields(answer.text);
-  return bodyNames.map(name => dateFrom(fields[name])).find(date => date !== null) ?? null;
+  const date = bodyNames.map(name => dateFrom(fields[name])).find(told => told !== null);
+  // Seconds from now, as RFC 6749, section 5.1 counts them.
+  const { expires_in: seconds } = fields;
+  return date ?? (sentAt && typeof seconds === 'number' ? dateOf(sentAt.getTime() / 1000 + seconds) : null);
 }
 
 /** ISO 8601, GitHub's form, or seconds or milliseconds since 1970. */
 function dateFrom(value: unknown): Date | null {
   if (typeof value === 'number') return dateOf(value > 1e11 ? value / 1000 : value);
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) return null;
-  const date = new Date(value.replace(/ UTC$/, 'Z').replace(/^(\d{4}-\d\d-\d\d) /, '$1T'));
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\S+) ?(UTC|[+-]\d\d:?\d\d)?)?$/.exec(typeof value === 'string' ? value : '');
+  if (!match) return null;
+  const [, day, time, zone = ''] = match;
+  const date = new Date(time === undefined ? `${day}` : `${day}T${time}${zone.replace('UTC', 'Z')}`);
   return Number.isNaN(date.getTime()) ? null : date;
 }

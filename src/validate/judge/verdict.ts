@@ -90,7 +90,7 @@ function rights(evidence: Evidence, observation: Observation, clocks: ClockOffse
 
 /** When the credential runs out. An access token that was fetched for the probe ends soon by design, so it doesn't count. */
 function lasting({ inspection }: Evidence, { reading, exchange, granted }: Observation): Date | null {
-  return expiryOf({ reading, answer: exchange?.answer ?? null, jwt: granted ? null : inspection.jwt, granted });
+  return expiryOf({ reading, exchange, jwt: granted ? null : inspection.jwt, granted });
 }
 
 function scopeSources({ inspection }: Evidence, { reading, exchange, granted }: Observation): ScopeSources {
