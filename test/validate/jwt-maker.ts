@@ -1,12 +1,9 @@
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 export interface Issuer {
   readonly keys: { readonly keys: readonly JWK[] };
   /** A JWT with these claims; `iat` a minute ago and `exp` in 30 days unless they say otherwise. */
-  sign(
-    claims: Readonly<Record<string, unknown>>,
-    options?: { readonly kid?: string; readonly key?: CryptoKey },
-  ): Promise<string>;
+  sign(claims: Readonly<Record<string, unknown>>, options?: { readonly kid?: string | null }): Promise<string>;
 }
 
 export const day = 86_400;
@@ -23,9 +20,14 @@ export async function createIssuer(kid = 'key-1'): Promise<Issuer> {
     keys,
     sign: (claims, options = {}) =>
       new SignJWT({ iat: nowInSeconds() - 60, exp: nowInSeconds() + 30 * day, ...claims })
-        .setProtectedHeader({ alg: 'ES256', kid: options.kid ?? kid })
-        .sign(options.key ?? privateKey),
+        .setProtectedHeader({ alg: 'ES256', ...kidOf(options.kid, kid) })
+        .sign(privateKey),
   };
+}
+
+/** null leaves the key unnamed. */
+function kidOf(given: string | null | undefined, own: string): { readonly kid?: string } {
+  return given === null ? {} : { kid: given ?? own };
 }
 
 /** A JWT that says it needs no signature (RFC 7519, section 6). */

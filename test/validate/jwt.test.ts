@@ -119,8 +119,8 @@ describe('a JWT’s signature', () => {
   });
 
   test('holds against one of several keys without a name', async () => {
-    expect((await checkToken(await issuer.sign(claims), keysAt('/all'))).entry.level).toBe('pass');
-    const { entry } = await checkToken(await (await createIssuer()).sign(claims), keysAt('/all'));
+    expect((await checkToken(await issuer.sign(claims, { kid: null }), keysAt('/all'))).entry.level).toBe('pass');
+    const { entry } = await checkToken(await (await createIssuer()).sign(claims, { kid: null }), keysAt('/all'));
     expect(entry).toMatchObject({ level: 'fail', cause: 'invalid-credential' });
   });
 
