@@ -5,8 +5,8 @@ import type { SealedReport } from '../model/sealed.ts';
 import { terminal } from './escape/terminal.ts';
 import { inert } from './escape/workflow-command.ts';
 import { seen, startedAfter } from './story/facts.ts';
-import { byUrgency, concerns, levelOf } from './story/next.ts';
-import { requestOf } from './story/request.ts';
+import { byUrgency, concerns, levelOf, reasonOf } from './story/next.ts';
+import { exchangeOf, requestOf } from './story/request.ts';
 import { clip, count, list } from './story/words.ts';
 
 /** The runner keeps ten of a level from a step and drops the rest (actions/runner, ExecutionContext.cs). */
@@ -35,11 +35,9 @@ function incidents({ incidents }: Report): Annotation[] {
 }
 
 function ofEntry(entry: ValidationEntry): Annotation {
-  const { credential, environment, outcome, cause, request, fix, level, place } = entry;
-  const title = `${credential} (${environment}): ${cause === null ? outcome : causeWords[cause].title}`;
-  const asked =
-    request &&
-    `${request.method} ${request.url} ${request.status === null ? 'got no answer' : `answered ${request.status}`}.`;
+  const { credential, environment, outcome, request, fix, level, place } = entry;
+  const title = `${credential} (${environment}): ${reasonOf(entry) ?? outcome}`;
+  const asked = request && `${exchangeOf(request)}.`;
   return annotation(level, title, [asked, ...concerns(entry), ...next(fix)], place);
 }
 

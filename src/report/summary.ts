@@ -35,8 +35,8 @@ function links({ artifactUrl, runUrl }: SummaryOptions): string {
 }
 
 function link(text: string, url: string | null): string {
-  if (url === null || !/^https?:\/\//.test(url)) return '';
-  return `[${text}](<${encodeURI(decodeURI(url)).replace(/[<>]/g, encodeURIComponent)}>)`;
+  const { protocol, href } = URL.parse(url ?? '') ?? { protocol: '', href: '' };
+  return /^https?:$/.test(protocol) ? `[${text}](<${href}>)` : '';
 }
 
 function closing({ notes, redaction }: SealedReport): readonly string[] {

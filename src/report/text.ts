@@ -23,7 +23,8 @@ export function renderText(report: SealedReport, options: TextOptions): string {
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n');
-  return `${inert(text)}\n`;
+  // Our own words hold no other mark beyond ASCII than the apostrophe.
+  return `${inert(page.unicode ? text : text.replaceAll('’', "'"))}\n`;
 }
 
 function title(page: Page, { tool, generatedAt, run }: Report): string[] {

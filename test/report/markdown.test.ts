@@ -74,5 +74,5 @@ test('only a web address becomes a link', () => {
     runUrl: 'https://x.example/a)> [b](c) <d',
   });
   expect(text).not.toContain('javascript');
-  expect(text).toContain('[Log of the run](<https://x.example/a)%3E%20%5Bb%5D(c)%20%3Cd>)');
+  expect(text).toContain('[Log of the run](<https://x.example/a)%3E%20[b](c)%20%3Cd>)');
 });

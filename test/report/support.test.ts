@@ -17,7 +17,7 @@ test('the message to support holds all that the founding page asks for', () => {
     'WWW-Authenticate: Bearer realm="api", error="invalid_token"',
     'Credential: datasets (Bearer, JWT)',
     'Succeeded nearby: GET /api/v1/me 200',
-    "Clock: the provider's clock and ours agree within a second",
+    'Clock: the provider’s clock and ours agree within a second',
     'curl --include --header "Authorization: Bearer $DATASETS_JWT"',
   ];
   for (const line of asked) expect(text).toContain(line);

@@ -1,7 +1,7 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { Level, Report, ValidationEntry } from '../../model/report.ts';
 import { entryFacts } from '../story/facts.ts';
-import { byUrgency } from '../story/next.ts';
+import { byUrgency, reasonOf } from '../story/next.ts';
 import { supportMessageOfEntry } from '../story/support.ts';
 import { clip } from '../story/words.ts';
 import { type Markup, markup } from './markup.ts';
@@ -33,7 +33,8 @@ ${curl !== null && copyable('Repeat the call', [curl])}
 
 const levelWords: Readonly<Record<Level, string>> = { pass: 'ok', warn: 'warn', fail: 'fail' };
 
-function verdict({ outcome, request, cause }: ValidationEntry): string {
-  const answer = request?.status ? ` with ${request.status}` : '';
-  return `${outcome}${answer}${cause === null ? '' : `: ${causeWords[cause].title}`}`;
+function verdict(entry: ValidationEntry): string {
+  const answer = entry.request?.status ? ` with ${entry.request.status}` : '';
+  const reason = reasonOf(entry);
+  return `${entry.outcome}${answer}${reason === null ? '' : `: ${clip(reason, 200)}`}`;
 }

@@ -61,7 +61,7 @@ export function answer({ status, milliseconds }: SentRequest): string {
 /** How often and when, with the zone: `3 times, from … to …`. */
 export function seen({ count: times, firstSeen, lastSeen, assumedZone }: Incident): string {
   const often = times === 1 ? 'once' : `${times.toLocaleString('en-US')} times`;
-  if (firstSeen === null || lastSeen === null) return `${often}, at a time that the log doesn't tell`;
+  if (firstSeen === null || lastSeen === null) return `${often}, at a time that the log doesn’t tell`;
   const when =
     firstSeen === lastSeen ? `at ${instant(firstSeen)}` : `from ${instant(firstSeen)} to ${instant(lastSeen)}`;
   return `${often}, ${when}${assumedZone === null ? '' : ` (the log names no zone; ${assumedZone} is assumed)`}`;
@@ -72,20 +72,16 @@ export function startedAfter({ kind, what, at, seconds }: StartedAfter): string 
   return `${event} at ${instant(at)}, by ${duration(seconds)}`;
 }
 
-/** The checked credential that an incident concerns, the one that says most first. */
-export function entriesFor(incident: Incident, report: Report): readonly ValidationEntry[] {
-  return report.validation.filter(entry => entry.credential === incident.credential);
-}
-
-/** How far the provider's clock is from ours, where the validation measured it. */
+/** How far the provider's clock is from ours, where the check of the incident's credential measured it. */
 export function clockOf(incident: Incident, report: Report): string | null {
-  const offset = entriesFor(incident, report).find(entry => entry.clockOffset !== null)?.clockOffset;
-  return offset === undefined || offset === null ? null : clock(offset);
+  const entries = report.validation.filter(entry => entry.credential === incident.credential);
+  const offset = entries.map(entry => entry.clockOffset).find(seconds => seconds !== null);
+  return offset === undefined ? null : clock(offset);
 }
 
 export function clock(seconds: number): string {
-  if (Math.abs(seconds) < 1) return "the provider's clock and ours agree within a second";
-  return `the provider's clock is ${duration(seconds)} ${seconds > 0 ? 'ahead of' : 'behind'} ours`;
+  if (Math.abs(seconds) < 1) return 'the provider’s clock and ours agree within a second';
+  return `the provider’s clock is ${duration(seconds)} ${seconds > 0 ? 'ahead of' : 'behind'} ours`;
 }
 
 const placesShown = 5;

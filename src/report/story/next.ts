@@ -1,4 +1,5 @@
 import type { Cause } from '../../model/cause.ts';
+import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Level, ValidationEntry } from '../../model/report.ts';
 import { instant } from './words.ts';
 
@@ -21,6 +22,11 @@ export function concerns(entry: ValidationEntry): readonly string[] {
   const odd = entry.checks.filter(check => check.level !== 'pass');
   const telling = odd.length === 0 && entry.level !== 'pass' ? entry.checks : odd;
   return telling.map(check => withReadableTimes(check.message));
+}
+
+/** Why an entry did not pass, in a few words: its cause, or what the first check says. */
+export function reasonOf(entry: ValidationEntry): string | null {
+  return entry.cause === null ? (concerns(entry)[0] ?? null) : causeWords[entry.cause].title;
 }
 
 function withReadableTimes(text: string): string {

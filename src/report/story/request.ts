@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/report.ts';
+import type { Incident, SentRequest } from '../../model/report.ts';
 
 type Requested = Pick<Incident, 'method' | 'host' | 'path' | 'query'>;
 
@@ -9,4 +9,9 @@ export function requestOf(incident: Requested): string | null {
   const target = `${host ?? ''}${path ?? ''}${names}`;
   if (target === '') return method;
   return method === null ? target : `${method} ${target}`;
+}
+
+/** A request of our own check: `GET https://api.example.com/v1/me answered 401`. */
+export function exchangeOf({ method, url, status }: SentRequest): string {
+  return `${method} ${url} ${status === null ? 'got no answer' : `answered ${status}`}`;
 }

@@ -1,7 +1,7 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { startedAfter } from './facts.ts';
-import { byUrgency } from './next.ts';
+import { byUrgency, reasonOf } from './next.ts';
 import { requestOf } from './request.ts';
 import { count, instant, list } from './words.ts';
 
@@ -17,10 +17,10 @@ export function tellIncident(incident: Incident): string {
 
 /** The same of a credential that was checked. */
 export function tellEntry(entry: ValidationEntry): string {
-  const { credential, environment, outcome, cause, request } = entry;
+  const { credential, environment, outcome, request } = entry;
   const status = request?.status ? ` with ${request.status}` : '';
-  const because = cause === null ? '' : `: ${causeWords[cause].title}`;
-  return `${credential} (${environment}) ${outcomePhrases[outcome]}${status}${because}.`;
+  const reason = reasonOf(entry);
+  return `${credential} (${environment}) ${outcomePhrases[outcome]}${status}${reason === null ? '' : `: ${reason}`}.`;
 }
 
 const outcomePhrases: Readonly<Record<ValidationEntry['outcome'], string>> = {

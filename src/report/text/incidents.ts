@@ -1,6 +1,7 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { Incident, Report } from '../../model/report.ts';
 import { clockOf, credentialOf, seen, startedAfter } from '../story/facts.ts';
+import { levelOf } from '../story/next.ts';
 import { requestOf } from '../story/request.ts';
 import { clip, count } from '../story/words.ts';
 import { labelled, marked, next, type Page, paragraph } from './page.ts';
@@ -44,8 +45,7 @@ function one(page: Page, incident: Incident, report: Report): string[] {
 
 function title(page: Page, incident: Incident): string[] {
   const request = requestOf(incident) ?? 'a request that the log doesn’t name';
-  const level = incident.cause === 'not-auth' ? 'warn' : 'fail';
-  return marked(page, level, `${incident.status} ${request}: ${causeWords[incident.cause].title}`);
+  return marked(page, levelOf(incident), `${incident.status} ${request}: ${causeWords[incident.cause].title}`);
 }
 
 function where({ occurrences }: Incident): string | null {

@@ -15,10 +15,14 @@ export interface TextOptions {
   readonly unicode?: boolean;
 }
 
+/** A terminal is no place for more of a single item; the report has it whole. */
+const longest = 600;
+
 /** What every part of the page is laid out with. */
 export interface Page {
   readonly columns: number;
   readonly paint: Paint;
+  readonly unicode: boolean;
   readonly marks: Readonly<Record<'pass' | 'warn' | 'fail' | 'dot' | 'ellipsis', string>>;
 }
 
@@ -27,7 +31,7 @@ export function pageFor({ color, columns, unicode = color }: TextOptions): Page 
     ? { pass: '✓', warn: '!', fail: '✗', dot: '·', ellipsis: '…' }
     : { pass: '+', warn: '!', fail: 'x', dot: '-', ellipsis: '...' };
   // One column stays free for the backslash that may come before `::` where a wrapped line begins with it.
-  return { columns: Math.max(40, columns) - 1, paint: paintFor(color), marks };
+  return { columns: Math.max(40, columns) - 1, paint: paintFor(color), unicode, marks };
 }
 
 /** Text wrapped with every line indented. */
@@ -65,9 +69,6 @@ export function labelled(page: Page, label: string, items: readonly string[]): s
     return ' '.repeat(indent) + page.paint.dim(head) + line;
   });
 }
-
-/** A terminal is no place for more of a single item; the report has it whole. */
-const longest = 600;
 
 /** Columns as wide as their widest cell, at most a quarter of the page; the last one takes the rest and wraps. */
 export function table(page: Page, rows: readonly (readonly string[])[]): string[][] {

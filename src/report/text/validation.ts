@@ -1,7 +1,8 @@
 import { causeWords } from '../../model/cause-words.ts';
 import type { ValidationEntry } from '../../model/report.ts';
 import { clock } from '../story/facts.ts';
-import { concerns } from '../story/next.ts';
+import { concerns, reasonOf } from '../story/next.ts';
+import { exchangeOf } from '../story/request.ts';
 import { clip } from '../story/words.ts';
 import { labelled, mark, marked, next, type Page, table, wrapped } from './page.ts';
 
@@ -29,8 +30,8 @@ function sentence([credential, environment, outcome, status, remarks]: readonly 
 }
 
 function row(entry: ValidationEntry): string[] {
-  const { credential, environment, outcome, request, cause, expiresAt } = entry;
-  const why = cause === null ? concerns(entry)[0] : causeWords[cause].title;
+  const { credential, environment, outcome, request, expiresAt } = entry;
+  const why = reasonOf(entry);
   const end = expiresAt === null || why?.startsWith('runs out') ? null : `runs out ${expiresAt.slice(0, 10)}`;
   const took = request === null ? null : `${request.milliseconds} ms`;
   const status = request?.status ?? null;
@@ -45,7 +46,7 @@ function row(entry: ValidationEntry): string[] {
 
 function detail(page: Page, entry: ValidationEntry): string[] {
   const { credential, environment, request, cause, clockOffset, requestIds, fix } = entry;
-  const asked = request && `${request.method} ${request.url} ${answer(request.status)}`;
+  const asked = request && exchangeOf(request);
   const offset = clockOffset !== null && Math.abs(clockOffset) >= 60 ? clock(clockOffset) : null;
   const ids = requestIds.length > 0 ? `request id ${requestIds.join(', ')}` : null;
   return [
@@ -58,8 +59,4 @@ function detail(page: Page, entry: ValidationEntry): string[] {
     ...labelled(page, 'means', cause === null ? [] : [causeWords[cause].means]),
     ...next(page, fix, cause),
   ];
-}
-
-function answer(status: number | null): string {
-  return status === null ? 'got no answer' : `answered ${status}`;
 }
