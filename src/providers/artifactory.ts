@@ -16,7 +16,13 @@ export const artifactory = defineProvider({
   ],
   probe: { method: 'GET', path: '/access/api/v1/tokens/me', sideEffects: 'none' },
   answers: [
-    { status: 401, match: 'Token has expired', cause: 'expired-token' },
+    { status: 401, match: 'Token failed verification: expired', cause: 'expired-token' },
+    {
+      status: 401,
+      match: 'Token not found',
+      cause: 'invalid-credential',
+      alsoMeans: ['revoked-token', 'wrong-environment'],
+    },
     {
       status: 401,
       cause: 'invalid-credential',
@@ -48,6 +54,9 @@ export const artifactory = defineProvider({
       scope: 'applied-permissions/user',
     }),
     accepts('a token that may not describe itself', 403, { errors: [{ code: 'FORBIDDEN', message: 'Forbidden' }] }),
+    rejects('an expired token', 'expired-token', 401, {
+      errors: [{ status: 401, message: 'Token failed verification: expired' }],
+    }),
     rejects('an unknown token', 'invalid-credential', 401, {
       errors: [{ code: 'UNAUTHORIZED', message: 'Invalid token' }],
     }),

@@ -19,7 +19,7 @@ export const azureDevops = defineProvider({
     { status: 200, match: '"count"', cause: null },
     { status: 203, match: 'Sign In', cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token'] },
     { status: 302, cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token'] },
-    { status: 401, match: 'expired', cause: 'expired-token' },
+    { status: 401, match: 'Personal Access Token used has expired', cause: 'expired-token' },
     { status: 401, cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token', 'wrong-organization'] },
   ],
   facts: { message: { json: 'message' } },
@@ -39,6 +39,9 @@ export const azureDevops = defineProvider({
   fromMemory: ['the request id headers', 'the sign-in page under 203', 'rotate', 'support'],
   examples: [
     accepts('a sound token', 200, { count: 1, value: [{ name: 'shop' }] }),
+    rejects('an expired token', 'expired-token', 401, {
+      message: 'Access Denied: The Personal Access Token used has expired.',
+    }),
     rejects('an unknown token', 'invalid-credential', 401, ''),
     rejects(
       'a sign-in page',

@@ -34,7 +34,7 @@ export const bitbucketAccessToken = defineProvider({
     'https://support.atlassian.com/bitbucket-cloud/docs/access-tokens/',
     'https://developer.atlassian.com/cloud/bitbucket/rest/intro/#authentication',
   ],
-  fromMemory: ['the token’s prefix', 'scopes', 'rotate', 'support'],
+  fromMemory: ['scopes', 'rotate', 'support'],
   examples: [
     accepts('a sound token', 200, { type: 'repository', full_name: 'octo/shop' }),
     rejects('an unknown token', 'invalid-credential', 401, {

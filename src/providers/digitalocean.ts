@@ -20,7 +20,7 @@ export const digitalocean = defineProvider({
       cause: 'invalid-credential',
       alsoMeans: ['missing-credential', 'expired-token', 'revoked-token'],
     },
-    { status: 403, match: 'You are not authorized to perform this operation', probeOnly: true, cause: null },
+    { status: 403, match: '"forbidden"', probeOnly: true, cause: null },
   ],
   facts: {
     organization: { json: 'account.team.name' },

@@ -44,7 +44,7 @@ export const dockerHub = defineProvider({
     'https://docs.docker.com/security/access-tokens/',
     'github:joyent/node-docker-registry-client examples/login.js',
   ],
-  fromMemory: ['the words for an expired token', 'rotate', 'support'],
+  fromMemory: ['rotate', 'support'],
   examples: [
     accepts('a sound login', 200, { token: 'made-up', expires_in: 300, issued_at: '2026-11-22T01:00:00Z' }),
     rejects('a wrong login', 'invalid-credential', 401, { details: 'incorrect username or password' }),

@@ -16,10 +16,7 @@ export const doppler = defineProvider({
     { kind: 'token', pattern: /dp\.(?:ct|pt|sa|scim|audit)\.[A-Za-z0-9]{40,44}/, sample: fake('dp.pt.', 43) },
   ],
   probe: { method: 'GET', path: '/v3/me', sideEffects: 'none' },
-  answers: [
-    { status: 401, match: 'expired', cause: 'expired-token' },
-    { status: 401, cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token'] },
-  ],
+  answers: [{ status: 401, cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token'] }],
   facts: { organization: { json: 'workplace.slug' }, identity: { json: 'slug' }, message: { json: 'messages.*' } },
   notes: [
     'A service token names its config: dp.st.prd.… is of production, dp.st.stg.… of staging.',

@@ -14,7 +14,7 @@ export const elasticsearch = defineProvider({
   probe: { method: 'GET', path: '/_security/_authenticate', sideEffects: 'none' },
   answers: [
     { status: 401, match: 'api key is expired', cause: 'expired-token' },
-    { status: 401, match: 'api key has been invalidated', cause: 'revoked-token' },
+    { status: 401, match: 'has been invalidated', cause: 'revoked-token' },
     { status: 401, match: 'missing authentication credentials', cause: 'missing-credential' },
     {
       status: 401,

@@ -15,6 +15,7 @@ export const figma = defineProvider({
     { status: [401, 403], match: 'Missing credentials', cause: 'missing-credential' },
     { status: 403, match: 'Invalid scope', probeOnly: true, cause: null },
     { status: 403, match: 'Token expired', cause: 'expired-token' },
+    { status: 401, match: 'Token has expired', cause: 'expired-token' },
     {
       status: [401, 403],
       match: 'Invalid token',
@@ -22,10 +23,14 @@ export const figma = defineProvider({
       alsoMeans: ['insufficient-scope', 'revoked-token', 'expired-token'],
     },
   ],
-  facts: { identity: { json: 'handle' }, message: { json: 'err' } },
+  facts: {
+    scopes: { text: /Invalid scope\(s\): ([\w:, ]{1,500})/ },
+    identity: { json: 'handle' },
+    message: { json: 'err' },
+  },
   notes: [
     'Figma documents 403 for a wrong token; 401 has been seen too.',
-    'The probe needs the scope current_user:read: a sound token without it may be refused like a dead one.',
+    'The probe needs the scope current_user:read: a sound token without it is refused, at times in the words for a dead one.',
   ],
   rotate: 'Settings, Security, Personal access tokens',
   support: 'https://help.figma.com',
@@ -35,9 +40,11 @@ export const figma = defineProvider({
     'https://www.figma.com/developers/api#errors',
     'github:CauldronUp/cauldron recipes/figma/README.md',
   ],
-  fromMemory: ['the words for a missing scope and an expired token', 'rotate', 'support'],
+  fromMemory: ['rotate', 'support'],
   examples: [
     accepts('a sound token', 200, { id: '1', handle: 'octocat', email: 'octocat@example.com' }),
+    accepts('a token without current_user:read', 403, { status: 403, err: 'Invalid scope(s): file_content:read' }),
+    rejects('an expired token', 'expired-token', 401, { status: 401, err: 'Token has expired' }),
     rejects('an unknown token', 'invalid-credential', 403, { status: 403, err: 'Invalid token' }),
     rejects('the same under 401', 'invalid-credential', 401, { status: 401, err: 'Invalid token' }),
   ],

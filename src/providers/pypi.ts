@@ -39,6 +39,8 @@ export const pypi = defineProvider({
       cause: 'invalid-credential',
       alsoMeans: ['revoked-token'],
     },
+    { status: 403, match: 'project-scoped token', probeOnly: true, cause: null },
+    { status: 403, match: 'project-scoped token is not valid for project', cause: 'insufficient-scope' },
     { status: 403, match: "isn't allowed to upload to project", probeOnly: true, cause: null },
     { status: 403, match: "isn't allowed to upload to project", cause: 'insufficient-scope' },
     { status: 400, probeOnly: true, cause: null },
@@ -69,7 +71,7 @@ export const pypi = defineProvider({
     accepts(
       'a sound token of a project',
       403,
-      "403 Invalid API Token: project-scoped token is not valid for project: 'x'; the user isn't allowed to upload to project 'x'.",
+      "403 Invalid API Token: project-scoped token is not valid for project: 'shop'",
     ),
     rejects(
       'an unknown token',

@@ -10,10 +10,7 @@ export const tailscale = defineProvider({
   logHosts: ['api.tailscale.com'],
   tokens: [{ kind: 'API access token', pattern: /tskey-api-[\w-]{20,60}/, sample: fake('tskey-api-', 34) }],
   probe: { method: 'GET', path: '/api/v2/tailnet/-/keys', sideEffects: 'none' },
-  answers: [
-    { status: 401, match: 'expired', cause: 'expired-token' },
-    { status: 401, cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token'] },
-  ],
+  answers: [{ status: 401, cause: 'invalid-credential', alsoMeans: ['expired-token', 'revoked-token'] }],
   facts: { message: { json: 'message' } },
   notes: [
     'An auth key (tskey-auth-) or an OAuth client’s secret (tskey-client-) is another kind and has no harmless check.',
