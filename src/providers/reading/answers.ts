@@ -85,9 +85,9 @@ function outcomeOf(cause: Cause | null, status: number): Reading['outcome'] {
   return cause === 'deactivated-account' && status === 403 ? 'forbidden' : 'rejected';
 }
 
-function evidenceOf({ match, header }: AnswerRule, { status }: Answer): string {
-  if (header) return `header "${header.name}"${header.match ? ` with "${header.match}"` : ''} at status ${status}`;
-  return match === undefined
-    ? `status ${status}, by the provider's own rules`
-    : `"${match}" in the body at status ${status}`;
+function evidenceOf({ cause, match, header }: AnswerRule, { status }: Answer): string {
+  const at = `at status ${status}`;
+  if (header) return `header "${header.name}"${header.match ? ` with "${header.match}"` : ''} ${at}`;
+  if (match !== undefined) return `${match.includes('"') ? match : `"${match}"`} in the body ${at}`;
+  return cause === null ? `status ${status}` : `status ${status}, by the provider's own rules`;
 }
