@@ -49,7 +49,7 @@ function ofIncident(incident: Incident): Annotation {
   const lines = [
     request,
     message === null ? null : `"${clip(message, 600)}"`,
-    incident.startedAfter === null ? null : `It started after ${startedAfter(incident.startedAfter)}.`,
+    incident.startedAfter === null ? null : `It started ${startedAfter(incident.startedAfter)}.`,
     ...next(fix),
     at === undefined ? null : `Log: ${at.source}:${at.line}`,
   ];

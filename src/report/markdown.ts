@@ -12,7 +12,7 @@ import { clip, count, hiddenSecrets, instant } from './story/words.ts';
 
 /** An issue's body on GitHub holds 65,536 characters: one byte each is the most careful count. */
 const limit = 60_000;
-/** More than these in full is no page for a ticket any more; the tables name the others. */
+/** More than these in full is no page for a ticket any more; the tables name all. */
 const inFull = 3;
 const inTable = 25;
 
@@ -54,10 +54,10 @@ function chronology(report: Report): Section | null {
 function details(report: Report): Section | null {
   const refused = byUrgency(report.validation).filter(entry => entry.level === 'fail');
   const rows = [
-    ...report.incidents.slice(0, inFull).map(incident => incidentDetail(incident, report)),
-    ...refused.slice(0, inFull).map(entryDetail),
+    ...report.incidents.slice(0, inFull).map(one => incidentDetail(one, report)),
+    ...refused.map(entryDetail),
   ];
-  return rows.length === 0 ? null : { head: '## The facts', rows };
+  return rows.length === 0 ? null : { head: '## The facts', rows: rows.slice(0, inFull) };
 }
 
 /** The worst alone: a ticket is about one thing, and report.html has a message for each. */

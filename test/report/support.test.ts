@@ -10,7 +10,7 @@ test('the message to support holds all that the founding page asks for', () => {
     'Status: 401',
     'Message: The provided token is expired or invalid.',
     'from 2026-11-22 10:14:00 UTC to 2026-11-22 10:19:30 UTC',
-    'Started after: the rotation of DATASETS_JWT at 2026-11-22 10:02:00 UTC, by 12 minutes',
+    'Started: 12 minutes after the rotation of DATASETS_JWT (2026-11-22 10:02:00 UTC)',
     'Client: python-requests/2.32',
     'Restarted the deployment',
     'Request ids: 9f2c1b7a-55',

@@ -40,10 +40,10 @@ export function incidentTable({ incidents, omitted }: Report): Section | null {
 }
 
 function incidentRow(incident: Incident): string {
-  const after = incident.startedAfter === null ? '' : `<br>after ${proseCell(startedAfter(incident.startedAfter))}`;
+  const after = incident.startedAfter === null ? '' : `<br>started ${proseCell(startedAfter(incident.startedAfter))}`;
   return row([
     signs[levelOf(incident)],
-    `${incident.status} ${short(requestOf(incident) ?? '')}`,
+    `${incident.status} ${short(requestOf(incident) ?? 'not named in the log')}`,
     causeWords[incident.cause].title,
     `${proseCell(seen(incident))}${after}`,
     short(incident.message ?? ''),

@@ -1,6 +1,6 @@
 import type { Incident, Report, SentRequest, StartedAfter, ValidationEntry } from '../../model/report.ts';
 import { requestOf } from './request.ts';
-import { count, duration, instant, list } from './words.ts';
+import { count, duration, instant, list, times } from './words.ts';
 
 /** One thing that support asks for. The label is ours; values hold text from logs and must be escaped where they land. */
 export interface Fact {
@@ -19,7 +19,7 @@ export function factsOf(incident: Incident, report: Report): readonly Fact[] {
     ['Message', [incident.message]],
     ['WWW-Authenticate', [incident.wwwAuthenticate]],
     ['Seen', [seen(incident)]],
-    ['Started after', [incident.startedAfter && startedAfter(incident.startedAfter)]],
+    ['Started', [incident.startedAfter && startedAfter(incident.startedAfter)]],
     ['Request ids', incident.requestIds],
     ['Credential', [credentialOf(incident)]],
     ['Provider', [incident.provider]],
@@ -59,17 +59,18 @@ export function answer({ status, milliseconds }: SentRequest): string {
 }
 
 /** How often and when, with the zone: `3 times, from … to …`. */
-export function seen({ count: times, firstSeen, lastSeen, assumedZone }: Incident): string {
-  const often = times === 1 ? 'once' : `${times.toLocaleString('en-US')} times`;
+export function seen({ count: number, firstSeen, lastSeen, assumedZone }: Incident): string {
+  const often = times(number);
   if (firstSeen === null || lastSeen === null) return `${often}, at a time that the log doesn’t tell`;
   const when =
     firstSeen === lastSeen ? `at ${instant(firstSeen)}` : `from ${instant(firstSeen)} to ${instant(lastSeen)}`;
   return `${often}, ${when}${assumedZone === null ? '' : ` (the log names no zone; ${assumedZone} is assumed)`}`;
 }
 
+/** `12 minutes after the rotation of DATASETS_JWT (2026-11-22 10:02:00 UTC)`. */
 export function startedAfter({ kind, what, at, seconds }: StartedAfter): string {
   const event = kind === 'rotation' ? `the rotation of ${what}` : `the deployment to ${what}`;
-  return `${event} at ${instant(at)}, by ${duration(seconds)}`;
+  return `${duration(seconds)} after ${event} (${instant(at)})`;
 }
 
 /** How far the provider's clock is from ours, where the check of the incident's credential measured it. */
@@ -86,12 +87,12 @@ export function clock(seconds: number): string {
 
 const placesShown = 5;
 
-function places({ occurrences, count: times }: Incident): readonly string[] {
+function places({ occurrences, count: number }: Incident): readonly string[] {
   const shown = occurrences.slice(0, placesShown).map(at => {
     const step = at.step === null ? '' : ` (step ${at.step})`;
     return `${at.source}:${at.line}${step}`;
   });
-  const more = times - shown.length;
+  const more = number - shown.length;
   return more > 0 && shown.length > 0 ? [...shown, `and ${count(more, 'time')} more`] : shown;
 }
 

@@ -3,16 +3,16 @@ import type { Incident, Report, ValidationEntry } from '../../model/report.ts';
 import { startedAfter } from './facts.ts';
 import { byUrgency, reasonOf } from './next.ts';
 import { requestOf } from './request.ts';
-import { count, instant, list } from './words.ts';
+import { count, instant, list, times } from './words.ts';
 
 /** A sentence that says what happened, for somebody who knows nothing of it yet. */
 export function tellIncident(incident: Incident): string {
   const request = requestOf(incident) ?? 'A request that the log doesn’t name';
-  const often = incident.count === 1 ? '' : ` ${incident.count.toLocaleString('en-US')} times`;
+  const often = incident.count === 1 ? '' : ` ${times(incident.count)}`;
   const since =
     incident.firstSeen === null ? '' : `${incident.count === 1 ? ' at' : ' since'} ${instant(incident.firstSeen)}`;
-  const after = incident.startedAfter === null ? '' : ` It started after ${startedAfter(incident.startedAfter)}.`;
-  return `${request} was refused with ${incident.status}${often}${since}: ${causeWords[incident.cause].title}.${after}`;
+  const after = incident.startedAfter === null ? '' : ` It started ${startedAfter(incident.startedAfter)}.`;
+  return `${request} was refused${often} with ${incident.status}${since}: ${causeWords[incident.cause].title}.${after}`;
 }
 
 /** The same of a credential that was checked. */
@@ -86,7 +86,7 @@ const verdict = {
 function found({ incidents, omitted, sources }: Report): string[] {
   const logs = count(sources.length, 'log');
   if (incidents.length === 0) return sources.length === 0 ? [] : [`No authentication failure was found in ${logs}.`];
-  const times = incidents.reduce((sum, incident) => sum + incident.count, 0);
+  const number = incidents.reduce((sum, incident) => sum + incident.count, 0);
   const kinds = count(incidents.length + omitted, 'authentication failure');
-  return [`${kinds} in ${logs}, seen ${count(times, 'time')}.`];
+  return [`${kinds} in ${logs}, seen ${times(number)}.`];
 }

@@ -5,6 +5,11 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** `once`, `twice`, `3 times`. */
+export function times(number: number): string {
+  return { 1: 'once', 2: 'twice' }[number] ?? count(number, 'time');
+}
+
 const units = [
   ['day', 86_400],
   ['hour', 3_600],

@@ -23,7 +23,7 @@ function one(page: Page, incident: Incident, report: Report): string[] {
   const facts = [
     message === null ? null : `"${clip(message, 400)}"`,
     seen(incident),
-    incident.startedAfter === null ? null : `started after ${startedAfter(incident.startedAfter)}`,
+    incident.startedAfter === null ? null : `started ${startedAfter(incident.startedAfter)}`,
     ...incident.evidence,
     wwwAuthenticate === null ? null : `WWW-Authenticate: ${clip(wwwAuthenticate, 200)}`,
     name === null ? null : `credential ${name}`,
