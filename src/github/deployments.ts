@@ -1,4 +1,5 @@
 import type { Deployment } from '../model/report.ts';
+import type { ApiAnswer } from '../model/runner.ts';
 import type { Api } from './api.ts';
 import { whyRefused } from './permission.ts';
 
@@ -30,19 +31,28 @@ export interface Asked {
   readonly run: { readonly id: number; readonly sha: string; readonly startedAt: string | null };
 }
 
+/** Each costs a request for its statuses; a repository with previews has an environment a pull request. */
+const mostEnvironments = 5;
+
 /** The newest deployment to each environment that came before the failure and isn't the run's own. */
-export async function lastDeployments(api: Api, { environment, before, run }: Asked): Promise<Deployments> {
+export async function lastDeployments(api: Api, asked: Asked): Promise<Deployments> {
+  const all = await listDeployments(api, asked.environment);
+  if (!Array.isArray(all)) return { deployments: [], notes: [whyRefused(all, permission)] };
+  const { before, run } = asked;
+  const earlier = all.filter(one => Date.parse(one.created_at) <= Date.parse(before) && !isMadeDuring(one, run));
+  const newestFirst = earlier.toSorted((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
+  const groups = [...Map.groupBy(newestFirst, one => one.environment).values()].slice(0, mostEnvironments);
+  const found = await Promise.all(groups.map(group => firstOfAnother(api, group, run.id)));
+  return { deployments: found.filter(one => one !== null), notes: [] };
+}
+
+const permission = { what: 'the deployments', permission: 'deployments: read', input: 'github-token' } as const;
+
+/** The latest 100. */
+async function listDeployments(api: Api, environment: string | null): Promise<ApiDeployment[] | ApiAnswer> {
   const filter = environment === null ? {} : { environment };
   const answer = await api.get('/repos/{owner}/{repo}/deployments', { per_page: 100, ...filter });
-  const asked = { what: 'deployments', permission: 'deployments: read', input: 'github-token' } as const;
-  if (answer.status !== 200) return { deployments: [], notes: [whyRefused(answer, asked)] };
-  const earlier = (answer.data as ApiDeployment[]).filter(
-    one => Date.parse(one.created_at) <= Date.parse(before) && !isMadeDuring(one, run),
-  );
-  const newestFirst = earlier.toSorted((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
-  const groups = Object.values(Object.groupBy(newestFirst, one => one.environment));
-  const found = await Promise.all(groups.map(group => firstOfAnother(api, group!, run.id)));
-  return { deployments: found.filter(one => one !== null), notes: [] };
+  return answer.status === 200 ? (answer.data as ApiDeployment[]) : answer;
 }
 
 function isMadeDuring({ sha, created_at }: ApiDeployment, run: Asked['run']): boolean {

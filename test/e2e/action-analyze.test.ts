@@ -96,8 +96,8 @@ test('the failed jobs of this run are read, and the step’s line is named', asy
   expect(asked()).toEqual([
     '/actions/runs/42/attempts/1/jobs',
     '/actions/jobs/1/logs',
-    '/deployments',
     '/contents/.github/workflows/deploy.yml',
+    '/deployments',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createApi } from '../../src/github/api.ts';
-import { explainRotation, rotationsOf, secretHistories } from '../../src/github/rotations.ts';
+import { explainByRotation, rotationsOf, secretHistories, unreached } from '../../src/github/rotations.ts';
+import type { Incident } from '../../src/model/report.ts';
 import { callTo } from '../stand-ins/call.ts';
 import { type GitHubStandIn, startGitHub } from '../stand-ins/github-api.ts';
 
@@ -55,11 +56,7 @@ const levels = (...list: ['environment' | 'repository', number][]) => ({
 const reading = { queuedAt: at(10), jobStartedAt: at(20) };
 
 test.each([
-  [
-    'a repository’s secret, rotated after the run was queued',
-    levels(['repository', 15]),
-    /the run used the old value.*run it again/,
-  ],
+  ['a repository’s secret, rotated after the run was queued', levels(['repository', 15]), /the run used the old value/],
   [
     'an environment’s secret, rotated after its job started',
     levels(['environment', 25]),
@@ -71,7 +68,7 @@ test.each([
     /rotated in the repository.*but the environment has one of that name/,
   ],
 ])('%s is explained', (_, history, words) => {
-  expect(explainRotation(history, reading)).toEqual([expect.stringMatching(words)]);
+  expect(unreached(history, reading)).toMatchObject([{ why: expect.stringMatching(words) }]);
 });
 
 test.each([
@@ -79,5 +76,19 @@ test.each([
   ['an old one', levels(['repository', 5])],
   ['a hidden one that is older', levels(['environment', 5], ['repository', 1])],
 ])('%s needs no explanation', (_, history) => {
-  expect(explainRotation(history, reading)).toEqual([]);
+  expect(unreached(history, reading)).toEqual([]);
+});
+
+test('a failure of that secret is stale after its rotation', () => {
+  const incident = { status: 401, cause: 'unknown', evidence: [], fix: ['look'] } as unknown as Incident;
+  const late = unreached(levels(['repository', 15]), reading);
+  expect(explainByRotation(incident, ['KEY'], late)).toMatchObject({
+    cause: 'stale-after-rotation',
+    fix: ['start a new run: it reads KEY as it is now', 'look'],
+  });
+  expect(explainByRotation(incident, ['OTHER'], late)).toBe(incident);
+});
+
+test('where nobody knows when the run was queued, nothing is claimed', () => {
+  expect(unreached(levels(['repository', 15]), { queuedAt: null, jobStartedAt: null })).toEqual([]);
 });

@@ -153,6 +153,7 @@ async function runnerVariables(job: Job, inputs: Readonly<Record<string, string>
     GITHUB_WORKSPACE: job.workspace,
     RUNNER_OS: 'Linux',
     RUNNER_TEMP: job.temp,
+    ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
     // Nothing may leave loopback.
     GITHUB_API_URL: 'http://127.0.0.1:9',
   };
