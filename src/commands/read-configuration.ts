@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loadConfig } from '../config/load.ts';
 import type { Config } from '../model/config.ts';
 import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
-import { providers } from '../providers/index.ts';
 
 export const defaultConfigFile = '.github/auth-check.yml';
 
@@ -17,6 +15,11 @@ export async function readConfiguration(file: string, world: Pick<World, 'cwd' |
   const text = await readFile(resolve(world.cwd, file), 'utf8').catch(error => {
     throw unreadable(file, error);
   });
+  // Loaded here, since `analyze` on logs alone needs neither the YAML parser nor the tables.
+  const [{ loadConfig }, { providers }] = await Promise.all([
+    import('../config/load.ts'),
+    import('../providers/index.ts'),
+  ]);
   return loadConfig({ file, text }, world.env, providers);
 }
 

@@ -67,6 +67,7 @@ export class Inventory {
   }
 
   find(view: View): Hit[] {
+    if (this.#values.size === 0) return [];
     this.#index ??= indexOf([...this.#values.values()]);
     return search(view.text, this.#index.automaton, this.#index.fragments).map(({ start, end, value }) => ({
       ...sourceOf(view, start, end),
