@@ -47,7 +47,7 @@ export function readLine(raw: string, number: number, isHit = true): Line {
 
 /** Drawn borders are no words: `│ Error`, `├─▶ failed`; the text keeps its column. */
 function unframe(rest: string, marker: Marker | null): Pick<Line, 'text' | 'indent' | 'marker'> {
-  const border = /^\s{0,40}(?:[│┃╷╵├╰└┌╭╯][─▶]{0,4}\s{0,40}){1,4}/.exec(rest);
+  const border = /^\s{0,40}(?:➤ YN\d{4}: )?(?:[│┃╷╵├╰└┌╭╯][─▶]{0,4}\s{0,40}){1,4}/.exec(rest);
   const inner = border ? ' '.repeat(border[0].length) + rest.slice(border[0].length) : rest;
   const text = inner.trimEnd();
   const indent = text.length - text.trimStart().length;

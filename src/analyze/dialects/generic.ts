@@ -100,8 +100,9 @@ function stronger(one: Kind, other: Kind): Kind {
   return isAside(one) ? other : one;
 }
 
-/** Whoever refuses may say only on the next line that it was no matter of credentials. */
-const explains = /\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
+/** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
+const explains =
+  /\bfor url:? https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
 
 /** A client that says what it asks, without the verb. */
 const announces =
@@ -113,7 +114,7 @@ function quiet(lines: readonly Line[], index: number, end: number, facts: Facts)
   if (facts.status !== undefined && facts.method !== undefined && named)
     return [sighting(facts.status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
   if (facts.status !== undefined) return [];
-  if (explains.test(lines[index]!.text)) return [sighting('detail', {}, lines, index, end)];
+  if (explains.test(lines[index]!.text)) return [sighting('detail', withoutStatus(facts), lines, index, end)];
   if (named && (facts.method !== undefined || announces.test(lines[index]!.text)))
     return [sighting('request', facts, lines, index, end)];
   return [];

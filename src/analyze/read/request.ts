@@ -22,7 +22,7 @@ const verbAlone = new RegExp(
 const namedHost = new RegExp(
   [
     String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/`,
-    String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{2,5}) (?:for|to|with|at) `,
+    String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
     // an image's reference begins with its registry where that has a dot or a port
     String.raw`\b(?:image|reference|repository|manifest \S{1,128} in|denied for) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,

@@ -58,7 +58,7 @@ const reasonAfter = new RegExp(
 );
 /** `403 on POST https://…`, `401 for url: https://…`. */
 const requestAfter =
-  /^ (?:on|for|from|at) (?:url:? )?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\//;
+  /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\//;
 const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 

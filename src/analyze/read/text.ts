@@ -24,7 +24,7 @@ export function readText(text: string): Reading {
     return { kind: 'prose', facts: over(over(sentence, pairs ?? {}), withoutRequestOf(facts, sentence)) };
   }
   const pairs = factsOfPairs(text) ?? factsOfInspection(text);
-  if (pairs) return { kind: 'pairs', facts: pairs };
+  if (pairs) return { kind: 'pairs', facts: (pairs.host ?? pairs.path) ? pairs : over(pairs, askedBefore(text)) };
   const pair = factsOfDump(text);
   if (pair) return { kind: 'pair', facts: pair };
   return { kind: 'prose', facts: readProse(text) };
@@ -37,6 +37,17 @@ function around(facts: Facts, after: string): Reading {
     facts.method !== undefined || facts.host !== undefined || (facts.time !== undefined && facts.path !== undefined);
   if (isRefusal(behind)) return { kind: 'prose', facts: over(behind, facts) };
   return { kind: isRecord ? 'record' : 'body', facts: over(facts, behind) };
+}
+
+/** `GET https://… = (statusCode=401, duration=403)`: the request stands before the pairs. */
+function askedBefore(text: string): Facts {
+  const { method, host, path, query } = readProse(text.slice(0, Math.max(0, text.search(/[\s(]\w{1,60}=/))));
+  return {
+    ...(method ? { method } : {}),
+    ...(host ? { host } : {}),
+    ...(path ? { path } : {}),
+    ...(query ? { query } : {}),
+  };
 }
 
 /** A body speaks for a URL only where the sentence around it has none. */
