@@ -1,8 +1,8 @@
-import { TextDecoder } from 'node:util';
+type Decoder = InstanceType<typeof TextDecoder>;
 
 /** The bytes as UTF-8: UTF-16 is told by its byte order mark or by its NULs and transcoded, everything else passes as it is. */
 export async function* utf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null | undefined;
+  let decoder: Decoder | null | undefined;
   let held: Uint8Array = new Uint8Array();
   for await (const chunk of chunks) {
     const bytes = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
@@ -19,7 +19,7 @@ export async function* utf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
   if (held.length > 0) yield held;
 }
 
-function decoderFor(beginning: Uint8Array): TextDecoder | null {
+function decoderFor(beginning: Uint8Array): Decoder | null {
   const [first, second] = beginning;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');

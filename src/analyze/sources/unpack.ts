@@ -2,7 +2,6 @@ import type { Problem } from '../../model/error.ts';
 import type { LogSource } from '../../model/log.ts';
 import { Allowance } from './allowance.ts';
 import { formatOf } from './format.ts';
-import { gunzip } from './gunzip.ts';
 import { harLines } from './har.ts';
 import { look, type Stream } from './stream.ts';
 import { emptyInput, nothingIn, tooDeep, unreadable } from './troubles.ts';
@@ -60,6 +59,7 @@ async function* logsIn(depth: number, input: Input, stream: Stream, context: Con
   else if (format === 'har') yield { name, bytes: null, open: () => guarded(name, harLines(stream.all()), context) };
   else if (depth === deepest) context.problems.push(tooDeep(name, deepest));
   else if (format === 'gzip') {
+    const { gunzip } = await import('./gunzip.ts');
     const open = () => context.allowance.unfolded(gunzip(stream.all()));
     yield* unpackAt(depth + 1, { name, bytes: null, isNamed: input.isNamed, open }, context);
   } else yield* unpackZip(depth, input, stream, context);
