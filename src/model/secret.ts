@@ -1,4 +1,5 @@
-import { inspect } from 'node:util';
+/** By this name `util.inspect` finds it; the whole of node:util is slow to load. */
+const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /**
  * A credential's value that can't be printed: text, JSON and inspection give its name. Only `validate/inspect`, `net` and
@@ -47,7 +48,7 @@ export class Secret {
     return this.toString();
   }
 
-  [inspect.custom](): string {
+  [inspect](): string {
     return this.toString();
   }
 }

@@ -1,9 +1,9 @@
 /** A folder's or archive's files, each line of a log once, in the order in which people count: `2_Build` before `10_Deploy`. */
 export function inOrder<T>(files: readonly T[], nameOf: (file: T) => string): T[] {
+  if (files.length < 2) return [...files];
+  const byName = new Intl.Collator('en', { numeric: true });
   return withoutJobCopies(files, nameOf).sort((a, b) => byName.compare(nameOf(a), nameOf(b)));
 }
-
-const byName = new Intl.Collator('en', { numeric: true });
 
 /**
  * Leaves out what GitHub's archive of a run holds twice: the log of each job, `0_build.txt` (`-7_build.txt` in old ones), and

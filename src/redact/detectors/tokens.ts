@@ -55,9 +55,15 @@ const beginning = new RegExp(
   'g',
 );
 
-const startingWith = new Map(
-  known.map(prefix => [prefix, shapes.filter(({ prefixes }) => prefixes?.some(shorter => prefix.startsWith(shorter)))]),
-);
+const startingWith = new Map<string, readonly Shape[]>();
+
+/** Worked out when a prefix is met: few of them are. */
+function shapesFor(prefix: string): readonly Shape[] {
+  const found =
+    startingWith.get(prefix) ?? shapes.filter(({ prefixes }) => prefixes?.some(shorter => prefix.startsWith(shorter)));
+  startingWith.set(prefix, found);
+  return found;
+}
 
 /** Words that are long enough for the shapes without a prefix, from every place in them where a word could begin. */
 const longWord = /(?<![\w.~+/=:@-])[\w.~+/=:@-]{30,}/g;
@@ -66,7 +72,7 @@ const other = new RegExp(`(?<![A-Za-z0-9])(?:${others.map(({ pattern }) => patte
 
 /** Tokens that their issuers made recognisable. */
 export function* tokens(text: string): Iterable<Finding> {
-  for (const { index, 0: prefix } of text.matchAll(beginning)) yield* matching(text, index, startingWith.get(prefix)!);
+  for (const { index, 0: prefix } of text.matchAll(beginning)) yield* matching(text, index, shapesFor(prefix));
   for (const { index, 0: word } of text.matchAll(longWord)) {
     for (const found of word.matchAll(other)) yield* matching(text, index + found.index, others);
   }

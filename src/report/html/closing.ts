@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { clip, count, hiddenSecrets } from '../story/words.ts';
+import { clip, count, grouped, hiddenSecrets } from '../story/words.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** What was tried, what was hidden, what could not be read, and where it was looked. */
@@ -21,7 +21,7 @@ ${list(
 function kinds(redaction: Report['redaction']): Markup {
   if (redaction.total === 0) return markup`<p>No secret had to be taken out of this report.</p>`;
   const rows = Object.entries(redaction.byKind).map(
-    ([kind, number]) => markup`<tr><th scope="row">${kind}</th><td>${number.toLocaleString('en-US')}</td></tr>`,
+    ([kind, number]) => markup`<tr><th scope="row">${kind}</th><td>${grouped(number)}</td></tr>`,
   );
   return markup`<p>${hiddenSecrets({ ...redaction, byKind: {} })} The same placeholder stands for the same secret throughout.</p>
 <table><thead><tr><th scope="col">Kind</th><th scope="col">Times</th></tr></thead><tbody>${rows}</tbody></table>`;

@@ -4,7 +4,7 @@ import { factsOf } from '../story/facts.ts';
 import { levelOf } from '../story/next.ts';
 import { requestOf } from '../story/request.ts';
 import { supportMessage } from '../story/support.ts';
-import { clip, count } from '../story/words.ts';
+import { clip, count, grouped } from '../story/words.ts';
 import { type Filters, filterFor, filterForm } from './filters.ts';
 import { type Markup, markup } from './markup.ts';
 import { advice, copyable, factList } from './parts.ts';
@@ -27,7 +27,7 @@ function card(incident: Incident, report: Report, filters: Filters, isOpen: bool
   const { status, cause, count: times, message, evidence, fix, curl } = incident;
   return markup`<article class="card ${levelOf(incident)}" ${filters.attributes(incident)}>
 <details${isOpen ? markup` open` : null}>
-<summary><span class="badge">${status}</span><h3>${causeWords[cause].title}<span class="request">${clip(requestOf(incident) ?? 'a request that the log doesn’t name', 500)}</span></h3><span class="times">${times.toLocaleString('en-US')}×</span></summary>
+<summary><span class="badge">${status}</span><h3>${causeWords[cause].title}<span class="request">${clip(requestOf(incident) ?? 'a request that the log doesn’t name', 500)}</span></h3><span class="times">${grouped(times)}×</span></summary>
 ${message !== null && markup`<blockquote>${clip(message, 2000)}</blockquote>`}
 ${advice(causeWords[cause].means, fix)}
 ${factList([...factsOf(incident, report).filter(fact => !inHead.includes(fact.label)), ...evidenceFact(evidence)])}

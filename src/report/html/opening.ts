@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { headline, titleOf } from '../story/tell.ts';
-import { clip, instant } from '../story/words.ts';
+import { clip, grouped, instant } from '../story/words.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** What happened, in large letters; where and when; and the numbers. */
@@ -46,7 +46,7 @@ function numbers({ validation, incidents, omitted, sources, redaction }: Report)
     ...(sources.length + incidents.length > 0 ? found : []),
     ['secrets hidden', redaction.total, ''] as const,
   ];
-  return markup`<dl class="numbers">${cells.map(([label, number, style]) => markup`<div class="${number > 0 ? style : ''}"><dt>${label}</dt><dd>${number.toLocaleString('en-US')}</dd></div>`)}</dl>`;
+  return markup`<dl class="numbers">${cells.map(([label, number, style]) => markup`<div class="${number > 0 ? style : ''}"><dt>${label}</dt><dd>${grouped(number)}</dd></div>`)}</dl>`;
 }
 
 type Cell = readonly [label: string, number: number, style: string];

@@ -1,3 +1,4 @@
+import { grouped } from '../story/words.ts';
 /** Part of a page: a head that always stays, and rows that may be left out from the last on. */
 export interface Section {
   readonly head: string;
@@ -15,9 +16,7 @@ export function pack(sections: readonly Section[], limit: number): string {
     left -= kept.reduce((sum, row) => sum + bytes(row) + 1, 0);
     const missing = rows.length - kept.length;
     const table = [head, ...kept].filter(line => line !== '').join('\n');
-    return missing === 0
-      ? table
-      : `${table}\n\n${missing.toLocaleString('en-US')} more left out here: report.json has all of them.`;
+    return missing === 0 ? table : `${table}\n\n${grouped(missing)} more left out here: report.json has all of them.`;
   });
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }

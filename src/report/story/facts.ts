@@ -1,6 +1,6 @@
 import type { Incident, Report, SentRequest, StartedAfter, ValidationEntry } from '../../model/report.ts';
 import { requestOf } from './request.ts';
-import { count, duration, instant, list, times } from './words.ts';
+import { count, duration, grouped, instant, list, times } from './words.ts';
 
 /** One thing that support asks for. The label is ours; values hold text from logs and must be escaped where they land. */
 export interface Fact {
@@ -55,7 +55,7 @@ export function entryFacts(entry: ValidationEntry): readonly Fact[] {
 
 /** `401 in 41 ms`. */
 export function answer({ status, milliseconds }: SentRequest): string {
-  return `${status ?? 'none'} in ${milliseconds.toLocaleString('en-US')} ms`;
+  return `${status ?? 'none'} in ${grouped(milliseconds)} ms`;
 }
 
 /** How often and when, with the zone: `3 times, from … to …`. */

@@ -1,8 +1,13 @@
 import type { Redaction } from '../../model/report.ts';
 
+/** `12,345`: as `toLocaleString('en-US')` has it, which would load the tables of every language for a comma. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** `1 incident`, `3 incidents`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** `once`, `twice`, `3 times`. */
