@@ -48,6 +48,7 @@ function rootOf(error: unknown): Root {
   const refusal = /^Proxy (?:response \((\d{3})\)|Authentication Required \((\d{3})\))/.exec(message ?? '');
   if (refusal) return { code: '', proxyStatus: refusal[1] ?? refusal[2] ?? '' };
   const inner = errors?.[0] ?? (cause instanceof Error ? cause : undefined);
-  if (inner !== undefined && !code?.startsWith('HPE_')) return rootOf(inner);
-  return { code: code ?? '', proxyStatus: null };
+  if (inner !== undefined) return rootOf(inner);
+  // undici leaves the code out where its parser has none.
+  return { code: code ?? (name === 'HTTPParserError' ? 'HPE_INVALID' : ''), proxyStatus: null };
 }

@@ -1,8 +1,8 @@
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 
-/** What is kept of a body, in bytes; answers that matter are far below it. */
-export const bodyLimit = 1024 * 1024;
+/** What is kept of a body, in bytes; answers that matter are far below it, and hundreds of them are held at once. */
+export const bodyLimit = 512 * 1024;
 /** More codings than this on one body are an attack (RFC 9110, section 8.4 sets no bound). */
 const codingLimit = 3;
 

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Limits, OutboundRequest } from '../../src/model/http.ts';
 import { Secret } from '../../src/model/secret.ts';
 import { createSender, type SenderOptions } from '../../src/net/index.ts';
+import { bodyLimit } from '../../src/net/read-body.ts';
 import { gzipBomb, pour, serveRaw } from '../stand-ins/raw-server.ts';
 import { json, type Recorded, type Reply, serve } from '../stand-ins/recording-server.ts';
 
@@ -39,7 +40,7 @@ describe('bodies', () => {
     const { origin } = await startedRaw((_, response) => pour(response));
     const { answer } = await send({ url: origin });
     expect(answer).toMatchObject({ status: 200 });
-    expect(answer?.text.length).toBe(1024 * 1024);
+    expect(answer?.text.length).toBe(bodyLimit);
   });
 
   test('a bomb is unpacked up to the bound', async () => {
@@ -49,7 +50,7 @@ describe('bodies', () => {
     );
     const before = process.memoryUsage().rss;
     const answers = await Promise.all(Array.from({ length: 10 }, () => send({ url: origin })));
-    expect(answers.map(({ answer }) => answer?.text.length)).toEqual(Array(10).fill(1024 * 1024));
+    expect(answers.map(({ answer }) => answer?.text.length)).toEqual(Array(10).fill(bodyLimit));
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6);
   });
 
@@ -91,6 +92,11 @@ describe('failures', () => {
     const { origin } = await startedRaw(request => request.socket.destroy());
     expect((await send({ url: origin, method: 'POST' })).tries).toBe(1);
     expect((await send({ url: origin, method: 'POST' }, { timeout: 5000, repeatable: true })).tries).toBe(4);
+  });
+
+  test('something else than HTTP', async () => {
+    const { origin } = await startedRaw(request => request.socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
+    expect((await send({ url: origin })).failure).toMatchObject({ kind: 'protocol' });
   });
 
   test.each([
