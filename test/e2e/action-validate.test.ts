@@ -67,3 +67,28 @@ test('secrets are masked before anything else is printed, and printed nowhere', 
   expect(stage.summary).not.toContain(key);
   expect(Buffer.concat([...results.artifacts.values()]).includes(key)).toBe(false);
 });
+
+test('what is derived and what OAuth returns is masked as well', async () => {
+  const granted = ['granted', 'f6e5d4c3b2a1'].join('-');
+  const issuer = await serve(({ url }) => (url === '/token' ? json(200, { access_token: granted }) : json(401, {})));
+  const config = `version: 1
+credentials:
+  partner:
+    scheme: oauth2
+    token-url: ${issuer.origin}/token
+    grant: client_credentials
+    client-id: shop
+    client-secret: $CLIENT_SECRET
+    probe: GET /v1/me
+    targets: { production: "${issuer.origin}" }
+  search: { scheme: basic, username: $USER, password: $PASSWORD, probe: GET /, targets: { production: "${issuer.origin}" } }
+`;
+  await job.write('.github/auth-check.yml', config);
+  const secrets = { CLIENT_SECRET: `${key}-client`, USER: 'reader-01', PASSWORD: `${key}-password` };
+  const stage = await job.main({ env: secrets });
+  await issuer.close();
+  const pair = Buffer.from(`reader-01:${key}-password`).toString('base64');
+  expect(stage.masks).toEqual(expect.arrayContaining([...Object.values(secrets), pair, granted]));
+  const printed = stage.log + stage.summary + stage.annotations.map(({ message }) => message);
+  for (const secret of [...Object.values(secrets), pair, granted]) expect(printed).not.toContain(secret);
+});
