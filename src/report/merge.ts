@@ -31,7 +31,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     validation: mergeValidation(reports.flatMap(report => report.validation)),
     redaction: mergeRedaction(reports),
     tried: united(reports.map(report => report.tried)),
-    notes: united(reports.map(report => report.notes)),
+    notes: mergeNotes(reports),
   };
 }
 
@@ -65,6 +65,15 @@ function mergeRedaction(reports: readonly Report[]): Report['redaction'] {
   const counts = reports.flatMap(report => Object.entries(report.redaction.byKind));
   const byKind = grouped(counts, ([kind]) => kind).map(same => [same[0]![0], sum(same.map(([, number]) => number))]);
   return { total: sum(reports.map(report => report.redaction.total)), byKind: Object.fromEntries(byKind) };
+}
+
+/** Placeholders are keyed and numbered by report (redact/pseudonyms.ts): across reports they tell nothing. */
+const aboutPlaceholders =
+  'Placeholders such as [jwt #1] were numbered in each of the merged reports: the same one in two incidents may stand for two secrets.';
+
+function mergeNotes(reports: readonly Report[]): readonly string[] {
+  const isMixed = reports.length > 1 && reports.some(report => report.redaction.total > 0);
+  return united(reports.map(report => (isMixed ? [...report.notes, aboutPlaceholders] : report.notes)));
 }
 
 function newest(versions: readonly string[]): string {

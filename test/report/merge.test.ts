@@ -32,6 +32,7 @@ describe('merging', () => {
       { id: 'b2c3d4e5f6a1', count: 2 },
     ]);
     expect(merged.redaction).toEqual({ total: 8, byKind: { jwt: 6, 'known secret': 2 } });
+    expect(merged.notes).toHaveLength(2);
     expect(merged.sources).toHaveLength(2);
     expect(merged.validation).toHaveLength(3);
   });

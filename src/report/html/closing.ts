@@ -23,7 +23,7 @@ function kinds(redaction: Report['redaction']): Markup {
   const rows = Object.entries(redaction.byKind).map(
     ([kind, number]) => markup`<tr><th scope="row">${kind}</th><td>${grouped(number)}</td></tr>`,
   );
-  return markup`<p>${hiddenSecrets({ ...redaction, byKind: {} })} The same placeholder stands for the same secret throughout.</p>
+  return markup`<p>${hiddenSecrets({ ...redaction, byKind: {} })} Within one run, the same placeholder stands for the same secret.</p>
 <table><thead><tr><th scope="col">Kind</th><th scope="col">Times</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
