@@ -1,4 +1,4 @@
-import type { Schema, Type } from './schema.ts';
+import type { Schema, Type } from './json-schema.ts';
 
 /**
  * What of a JSON value breaks the schema, each as place, finding and what is accepted: `incidents[3].status is 500, accepted

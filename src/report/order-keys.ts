@@ -1,4 +1,4 @@
-import type { Schema } from './schema.ts';
+import type { Schema } from './json-schema.ts';
 
 /** Keys in the order in which the schema names them; those that it doesn't name follow by the alphabet. */
 export function ordered(value: unknown, schema: Schema = {}): unknown {

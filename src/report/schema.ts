@@ -1,26 +1,5 @@
 import { causes } from '../model/cause.ts';
-
-/** The part of JSON Schema (2020-12) that the report needs; `read.ts` checks by it, `json.ts` takes the order of keys from it. */
-export interface Schema {
-  readonly $schema?: string;
-  readonly $id?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: Type | readonly Type[];
-  readonly const?: string | number;
-  readonly enum?: readonly (string | number | null)[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maxItems?: number;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  /** What a reader takes where an optional property is missing. */
-  readonly default?: unknown;
-  readonly additionalProperties?: Schema;
-  readonly items?: Schema;
-}
-
-export type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+import { list, nullable, object, type Schema } from './json-schema.ts';
 
 const text: Schema = { type: 'string' };
 const textOrNull: Schema = { type: ['string', 'null'] };
@@ -156,15 +135,3 @@ export const reportSchema: Schema = {
     notes: { ...texts, description: 'What could not be read or had to be left out', default: [] },
   }),
 };
-
-function object(required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema {
-  return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
-}
-
-function list(items: Schema): Schema {
-  return { type: 'array', items };
-}
-
-function nullable(schema: Schema): Schema {
-  return { ...schema, type: ['object', 'null'] };
-}

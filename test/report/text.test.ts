@@ -23,8 +23,10 @@ test('says what was asked for: credentials, incidents, or both', () => {
 });
 
 test('never calls a run that skipped everything a pass', () => {
-  const text = renderText(sealed({ validation: [entry({ outcome: 'skipped', request: null })] }), plain);
+  const checks = [{ id: 'event', level: 'pass', message: 'a fork gets no secrets' }] as const;
+  const text = renderText(sealed({ validation: [entry({ outcome: 'skipped', request: null, checks })] }), plain);
   expect(text).toContain('None of 1 credential check was carried out');
+  expect(text).toContain('a fork gets no secrets');
 });
 
 test('colours only when told, and says the same', () => {

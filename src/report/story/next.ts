@@ -17,14 +17,15 @@ export function byUrgency(entries: readonly ValidationEntry[]): readonly Validat
   return urgency.flatMap(level => entries.filter(entry => entry.level === level));
 }
 
-/** The messages of the checks that didn't pass; of all of them where the entry itself did not pass and no check says why. */
+/** The messages of the checks that didn't pass; of all of them where none says why the entry itself isn't as it should be. */
 export function concerns(entry: ValidationEntry): readonly string[] {
   const odd = entry.checks.filter(check => check.level !== 'pass');
-  const telling = odd.length === 0 && entry.level !== 'pass' ? entry.checks : odd;
+  const isFine = entry.level === 'pass' && entry.outcome !== 'skipped';
+  const telling = odd.length === 0 && !isFine ? entry.checks : odd;
   return telling.map(check => withReadableTimes(check.message));
 }
 
-/** Why an entry did not pass, in a few words: its cause, or what the first check says. */
+/** Why an entry did not pass or was skipped, in a few words: its cause, or what the first check says. */
 export function reasonOf(entry: ValidationEntry): string | null {
   return entry.cause === null ? (concerns(entry)[0] ?? null) : causeWords[entry.cause].title;
 }
