@@ -182,6 +182,7 @@ function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
   if (samePlace(known, within(known, sighting))) return 6;
   if (!isLast) return 0;
   if (draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, sighting)) return 5;
+  if (!draft.facts.isPrinted && sighting.isPrinted && gap <= 3 && !sameShape(draft.last.said, sighting.said)) return 4;
   if (tellsMore(sighting, known)) return 0;
   if (draft.first.isExchange) return 3;
   if (gap <= RESTATED_REACH && !sameShape(draft.last.said, sighting.said)) return 2;

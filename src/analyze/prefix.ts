@@ -19,6 +19,12 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'l
   { pattern: new RegExp(String.raw`^(${iso}) `), gives: 'time' },
   { pattern: /^\d{1,6} \| /, gives: 'nothing' },
   { pattern: /^E(?=[ \t]{3})/, gives: 'nothing' },
+  // Android's logcat, with or without time and process
+  {
+    pattern:
+      /^(?:\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} {1,6}\d{1,6}[- ]{1,6}\d{1,6}(?:\/\S{1,200})? )?[VDIWEF]\/[\w.\-$ ]{1,40}(?:\( {0,5}\d{1,6}\))?: /,
+    gives: 'nothing',
+  },
   { pattern: /^ {0,4}(#\d{1,4}) (?:\d{1,6}\.\d{1,3} |\[[^\]]{1,80}\] )/, gives: 'lane' },
   { pattern: /^##\[(\w{1,20})\]/, gives: 'marker' },
   { pattern: /^::(error|warning|notice|debug)(?: [^:]{0,400})?::/, gives: 'marker' },

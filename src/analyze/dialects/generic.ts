@@ -39,7 +39,8 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
   const groups: Told[] = [];
   let around = given;
   let before: Facts = {};
-  for (const told of wholeLines(lines, index, end).flatMap(at => toldBy(lines, at, end))) {
+  const all = wholeLines(lines, index, end).flatMap(at => toldBy(lines, at, end));
+  for (const told of all) {
     const current = groups.at(-1);
     if (!isRefusal(told.facts)) {
       const aside = isAside(told.kind) || told.facts.method !== undefined ? told.facts : withoutRequest(told.facts);
@@ -55,7 +56,10 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
       groups.push({ ...told, facts: contradicts(told.facts, known) ? told.facts : over(told.facts, known) });
     }
   }
-  if (groups.length === 0) return quiet(lines, index, end, over(around, before));
+  if (groups.length === 0) {
+    const isDump = all.every(({ kind }) => kind === 'pair');
+    return quiet(lines, index, end, over(around, before), isDump);
+  }
   return groups.map(({ kind, facts }) =>
     sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, kind === 'record' ? { isRecord: true } : {}),
   );
@@ -109,12 +113,13 @@ const announces =
   /\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;
 
 /** No refusal: a request, the answer that let it through, or a detail of a failure beside it. */
-function quiet(lines: readonly Line[], index: number, end: number, facts: Facts): Sighting[] {
+function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
   const named = facts.host !== undefined || facts.path !== undefined;
   if (facts.status !== undefined && facts.method !== undefined && named)
     return [sighting(facts.status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
   if (facts.status !== undefined) return [];
-  if (explains.test(lines[index]!.text)) return [sighting('detail', withoutStatus(facts), lines, index, end)];
+  if (explains.test(lines[index]!.text) || (isDump && named && facts.method === undefined))
+    return [sighting('detail', withoutStatus(facts), lines, index, end)];
   if (named && (facts.method !== undefined || announces.test(lines[index]!.text)))
     return [sighting('request', facts, lines, index, end)];
   return [];

@@ -13,15 +13,16 @@ export interface Embedded {
 
 const LONGEST = 262_144;
 const MOST_NODES = 2000;
+/** Brackets of a line that are tried as the beginning of JSON. */
+const MOST_TRIES = 6;
 
 /** The first JSON object or array in a text that really is one. */
 export function jsonIn(text: string): Embedded | null {
   if (text.length > LONGEST) return null;
-  let tries = 0;
-  for (let at = text.search(/[{[]/); at >= 0 && tries < 4; at = nextOpening(text, at + 1)) {
+  let at = text.search(/[{[]/);
+  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++, at = nextOpening(text, at + 1)) {
     const end = closingOf(text, at);
     if (end < 0) continue;
-    tries++;
     const value = parse(text.slice(at, end));
     if (value !== null) return { value, text: text.slice(at, end), before: text.slice(0, at), after: text.slice(end) };
   }

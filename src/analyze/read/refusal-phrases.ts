@@ -5,7 +5,7 @@ const row = (status: 401 | 403, ...phrases: string[]): Row => [status, new RegEx
 const r = String.raw;
 
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
-const begin = r`(?:^|[:>\])|=-]["'\s]{1,4}|["']|\bwith |\.\.\. )`;
+const begin = r`(?:^|[:>\])|=.-]["'\s]{1,4}|["']|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -)`;
 
 const versionControl: readonly Row[] = [
@@ -147,7 +147,7 @@ const registries: readonly Row[] = [
   ),
   row(
     403,
-    'you do not have permission to (?:push|publish|access|perform|view|delete|update|create)',
+    "you (?:do not|don't) have permission to (?:push|publish|access|perform|view|delete|update|create)",
     'this token does not have the required permissions',
   ),
 ];

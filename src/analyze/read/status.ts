@@ -23,15 +23,19 @@ const reasons = [
 
 /** The number by itself: no part of a longer number, a version, a path, a hash or a unit. */
 const number = /(?<![\w.#%$@-]|\d[:,]|[\w-]\/)([45]\d\d)(?![\w%/]|[.,:]\d|-\d|\.\w)/g;
+/** Numbers of a line that are looked at. */
+const MOST_NUMBERS = 100;
 /** Names that hold the number: `npm error code E401`, `ERR_PNPM_FETCH_403`, `TCP_MISS/401`, `HTTP401`. */
 const embedded = /\b(?:E|ERR_PNPM_FETCH_|HTTP_?|[A-Z]{2,8}_[A-Z_]{2,16}\/)([45]\d\d)\b/;
 
 /** What stands right before the number and makes a status of it. */
 const cues = [
   // HTTP/1.1 401, HTTP 401, HTTP Error 403, HTTP-Code: 403, "GET / HTTP/1.1" 401
-  String.raw`\bhttp(?:s?\/[\d.]{1,3})?["']?[\s:-]{1,3}(?:error|code|status|response)?(?:[ _-]?code)?[\s:=("'[]{0,5}`,
+  String.raw`\bhttp(?:s?\/[\d.]{1,3})?["']?[\s:-]{1,3}(?:(?:error|code|status|response)[ _-]?){0,3}[\s:=("'[]{0,5}`,
   // status: 401, status_code=401, Status Code: 403, [status code] 401
   String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
+  // Response status code was unacceptable: 401
+  String.raw`\bstatus(?: code)? (?:was |is )?(?:\w{1,16} ){0,2}\w{1,16}: `,
   // code 401, returning by code of 403, Error code: 401
   String.raw`\bcodes?["']?(?: of| was| is)?[\s:=("'[]{1,5}`,
   // failed with status code [manifests x]: 401
@@ -44,6 +48,8 @@ const cues = [
   // AuthenticationError: 401, <HttpError 403 when, UploadError (403)
   String.raw`\b\w{0,40}(?:Error|Exception|Failure|Fault|Denied|Unauthorized|Forbidden)\]?[:\s(-]{1,3}`,
   String.raw`<Response \[`,
+  // Expected status code <200> but was <401>
+  String.raw`\bbut (?:was|got|received)[: ]{1,2}[<"']?`,
   // Unauthorized - 401, Unauthorized (401)
   String.raw`\b(?:${reasons})[\s:([-]{1,4}`,
 ];
@@ -65,7 +71,7 @@ const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 const unitAfter =
   /^\s?(?:[mµun]?s\b|secs?\b|seconds?|minutes?|[kmgt]i?b\b|bytes?\b|b\b|files?\b|tests?\b|passed|lines?\b|items?\b|rows?\b|warnings?\b|assertions?|requests?\b|of\b|packages?\b|objects?\b|×|users?\b|entries|records?\b|tasks?\b|executed|chunks?\b|commits?\b|insertions|\|\s)/i;
 const countBefore =
-  /(?:\blines?|\bport|\bpid|\bid|\bpages?|#|\battempts?|\bsteps?|\brows?|\bcount|\btotal|\bsize|\blength|\btook|\bexit (?:code|status)|\bbuild|\bchunk|\bexpect(?:s|ed)?|\bexpected:|\btoBe\(|\bpriority|\bseq|\bversion|\bissue)["']?[\s:=]{0,3}$/i;
+  /(?:\blines?|\bport|\bpid|\bid|\bpages?|#|\battempts?|\bsteps?|\brows?|\bcount|\btotal|\bsize|\blength|\btook|\bexit (?:code|status)|\bbuild|\bchunk|\bexpect(?:s|ed)?|\bexpected:|\btoBe\(|\bpriority|\bseq|\bversion|\bissue)["']?[\s:=]{0,3}$|^(?:Get|Hit|Ign|Err):$/i;
 
 /**
  * The status of an answer that a text tells, a 401 or 403 before another one. Numbers that only look like it (durations,
@@ -73,7 +79,7 @@ const countBefore =
  */
 export function statusIn(text: string): StatusClaim | null {
   let other: StatusClaim | null = null;
-  for (const match of text.matchAll(number)) {
+  for (const match of text.matchAll(number).take(MOST_NUMBERS)) {
     const claim = { status: Number(match[1]), start: match.index };
     if (!isStatus(text, match.index)) continue;
     if (claim.status === 401 || claim.status === 403) return claim;
