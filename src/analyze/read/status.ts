@@ -79,7 +79,9 @@ const countBefore =
  */
 export function statusIn(text: string): StatusClaim | null {
   let other: StatusClaim | null = null;
-  for (const match of text.matchAll(number).take(MOST_NUMBERS)) {
+  let looked = 0;
+  for (const match of text.matchAll(number)) {
+    if (++looked > MOST_NUMBERS) break;
     const claim = { status: Number(match[1]), start: match.index };
     if (!isStatus(text, match.index)) continue;
     if (claim.status === 401 || claim.status === 403) return claim;
