@@ -39,17 +39,19 @@ export class Fragments<T> {
   /** Bits of the keys that there are: nearly all of a text is told off by one look. */
   readonly #filter = new Uint8Array(1 << (filterBits - 3));
 
-  add(text: string, owner: T): void {
+  /** Takes a value in if it looks random, and tells whether it did. */
+  add(text: string, owner: T): boolean {
     const gram = new Gram();
     const characters = [...text].filter(character => symbolOf(character.charCodeAt(0)) !== 0);
     const windows = characters.map((_, index) =>
       characters.slice(Math.max(0, index - fragmentLength + 1), index + 1).join(''),
     );
-    if (windows.filter(isRandom).length * 2 < windows.length - fragmentLength) return;
+    if (windows.filter(isRandom).length * 2 < windows.length - fragmentLength) return false;
     for (const [index, character] of characters.entries()) {
       gram.push(symbolOf(character.charCodeAt(0)));
       if (isRandom(windows[index]!)) this.#insert(gram, owner);
     }
+    return windows.length >= fragmentLength;
   }
 
   at(gram: Gram): T | undefined {

@@ -86,16 +86,17 @@ function tooWeak(name: string, weakness: 'short' | 'common'): Problem {
 
 function indexOf(values: readonly Value[]): Index {
   const fragments = new Fragments<Meaning>();
+  const patterns: Pattern<Meaning>[] = [];
   for (const value of values) {
-    for (const { form, text } of writtenOf(value.text)) fragments.add(text, { value, form });
+    for (const { form, text } of writtenOf(value.text)) {
+      const taken = fragments.add(text, { value, form });
+      const symbols = symbolsOf(text);
+      // What its fragments find needs no automaton, which takes 256 bytes a symbol.
+      if (form === '' || (!taken && symbols.length >= leastSymbols[form]!))
+        patterns.push({ symbols, value: { value, form } });
+    }
   }
-  return { automaton: new Automaton(values.flatMap(patternsOf)), fragments };
-}
-
-function patternsOf(value: Value): Pattern<Meaning>[] {
-  return writtenOf(value.text)
-    .map(({ form, text }) => ({ symbols: symbolsOf(text), value: { value, form } }))
-    .filter(({ symbols, value: { form } }) => symbols.length >= (leastSymbols[form] ?? 0));
+  return { automaton: new Automaton(patterns), fragments };
 }
 
 /** A value as it is and in every encoding that has to be looked for as such. */

@@ -8,6 +8,7 @@ import { isOpaque } from './detectors/finding.ts';
 import { guesses, places, shapes } from './detectors/index.ts';
 import { guessed } from './detectors/opaque.ts';
 import { detected, known, type Match, merged, replaced } from './find.ts';
+import type { View } from './forms/view.ts';
 import { viewsOf } from './forms/views.ts';
 import { Inventory } from './inventory.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -61,13 +62,19 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
     )
       learned++;
   };
-  const findIn = (text: string, certainty?: 'sure'): Match[] => {
-    const views = viewsOf(text);
-    const marked = detected(views, shapes, certainty === 'sure' ? places : [...places, ...guesses]);
-    marked.forEach(learn);
-    return [...known(views, inventory), ...marked];
+  const marked = (views: readonly View[], certainty?: 'sure'): Match[] => {
+    const found = detected(views, shapes, certainty === 'sure' ? places : [...places, ...guesses]);
+    found.forEach(learn);
+    return found;
   };
-  const find = (text: string, certainty?: 'sure') => merged(inWindows(text, window => findIn(window, certainty)));
+  const study = (text: string) => void inWindows(text, window => marked(viewsOf(window)));
+  const find = (text: string, certainty?: 'sure') =>
+    merged(
+      inWindows(text, window => {
+        const views = viewsOf(window);
+        return [...marked(views, certainty), ...known(views, inventory)];
+      }),
+    );
   const audit = (content: string | Uint8Array) => leaksOf(content, inventory, shapes);
   const placeholder = ({ label, value }: Match) => pseudonyms.of(label, value);
 
@@ -79,7 +86,7 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       return replaced(text, matches, placeholder);
     },
     seal(report) {
-      const sealed = sealReport(report, { find, placeholder, tally: new Tally() });
+      const sealed = sealReport(report, { find, study, placeholder, tally: new Tally() });
       tally.add(sealed.redaction);
       return sealed;
     },

@@ -65,9 +65,15 @@ function readRequest(lines: readonly Line[], index: number, method: string, targ
     ...(endpoint?.path ? { path: endpoint.path } : {}),
     ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
     ...(headers['user-agent'] === undefined ? {} : { client: headers['user-agent'] }),
-    credentialShape: headers.authorization === undefined ? 'none sent' : headers.authorization.split(' ', 1)[0]!,
+    credentialShape: shapeOf(headers.authorization),
   };
   return { end, sightings: [sighting('request', facts, lines, index, end, { isExchange: true })] };
+}
+
+/** The scheme alone: a value without one is the credential itself. */
+function shapeOf(authorization: string | undefined): string {
+  if (authorization === undefined) return 'none sent';
+  return /^([A-Za-z][\w-]{0,30})\s+\S/.exec(authorization)?.[1] ?? 'without a scheme';
 }
 
 function readAnswer(lines: readonly Line[], index: number, status: number): Passage {
