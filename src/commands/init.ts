@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { draftsOf, findingsOf } from '../init/draft.ts';
+import { draftsOf, findingsOf, isComplete } from '../init/draft.ts';
 import { mentionsIn, readWorkflowSecrets, type WorkflowSecrets } from '../init/workflow-secrets.ts';
 import { type Discovery, describeUnreadable, envLines, writeConfiguration } from '../init/write-draft.ts';
 import { AuthCheckError } from '../model/error.ts';
@@ -82,10 +82,10 @@ function alreadyThere(output: string): AuthCheckError {
 }
 
 function summary(output: string, { findings, drafts }: Discovery): string {
-  const complete = drafts.filter(({ missing }) => missing.length === 0);
+  const complete = drafts.filter(isComplete);
   const env = envLines(drafts);
   return [
-    `Wrote ${output}: ${findings.length} secrets, of which ${complete.length} credentials were made. Read its comments: what was guessed says so.`,
+    `Wrote ${output}: ${count(complete.length, 'credential')} from ${count(findings.length, 'secret')}. Read its comments: what was guessed says so.`,
     ...(env.length === 0
       ? []
       : ['', 'The step that runs auth-check needs:', '', '  env:', ...env.map(line => `    ${line}`)]),
@@ -93,4 +93,8 @@ function summary(output: string, { findings, drafts }: Discovery): string {
     'Then see what would be sent: auth-check validate --plan',
     '',
   ].join('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,7 @@ import { type Document, type ErrorCode, LineCounter, parseDocument, type YAMLErr
 import { Problems, type Source } from './problems.ts';
 
 /** Far above any configuration; what is larger is not one, and a parser must not be kept busy by it. */
-const maximumLength = 1024 * 1024;
+const maximumLength = 256 * 1024;
 
 /**
  * Parses with positions. The parser's own messages are not shown, since they quote the file, which may hold a secret.
@@ -11,7 +11,7 @@ const maximumLength = 1024 * 1024;
 export function parseYaml(source: Source, words: readonly string[]): { document: Document.Parsed; problems: Problems } {
   const lineCounter = new LineCounter();
   const problems = new Problems(source, lineCounter, words);
-  if (source.text.length > maximumLength) problems.add(0, 'the file is larger than 1 MiB', 'is it a configuration?');
+  if (source.text.length > maximumLength) problems.add(0, 'the file is larger than 256 KiB', 'is it a configuration?');
   else if (isDeep(source.text)) problems.add(0, 'the file is nested too deeply to be a configuration');
   problems.throwIfAny();
   const document = parse(source.text, lineCounter, problems);

@@ -26,6 +26,12 @@ export function neededKeys(preset: Preset): readonly NeededKey[] {
   return fields.map(([name, { secret }]) => ({ name, secret }));
 }
 
+/** Those, and the keys that a preset takes where they are given. */
+export function possibleKeys(preset: Preset): readonly NeededKey[] {
+  const optional = Object.entries(preset.fields ?? {}).filter(([, field]) => field.optional);
+  return [...neededKeys(preset), ...optional.map(([name, { secret }]) => ({ name, secret }))];
+}
+
 /** The variable that usually holds a key: the one of `secretNames` that fits, else `CLOUDFLARE_TOKEN`. */
 export function usualVariable(preset: Preset, key: string, secretNames: readonly string[]): string {
   const suffix = variableWord(key);

@@ -1,4 +1,4 @@
-import { neededKeys, variableWord } from '../config/snippet.ts';
+import { neededKeys, possibleKeys, variableWord } from '../config/snippet.ts';
 import {
   environmentInName,
   guessKey,
@@ -29,7 +29,7 @@ export interface Draft {
   readonly environmentsBecause: string;
   /** Hosts next to the secrets that no preset owns: perhaps the provider's own instance. */
   readonly elsewhere: readonly string[];
-  /** What is missing before it can be read; it is written as a comment then. */
+  /** Keys that are missing before it can be read; it is written as a comment then. */
   readonly missing: readonly string[];
   /** Variables beyond the secrets themselves, with the expression that fills them. */
   readonly variables: Readonly<Record<string, string>>;
@@ -37,8 +37,8 @@ export interface Draft {
 
 export interface Target {
   readonly environment: string;
-  /** null: the preset's own. */
-  readonly url: string | null;
+  /** null: the preset's own; undefined: nobody knows, and the preset has none. */
+  readonly url: string | null | undefined;
 }
 
 /** Every secret with what was guessed of it, in the order of their names. */
@@ -84,10 +84,10 @@ function splitByKey(group: readonly Finding[]): Finding[][] {
 function draft(findings: readonly Finding[]): Draft {
   const { preset } = findings[0]!.guess!;
   const uses = findings.flatMap(finding => finding.uses);
-  const keys = neededKeys(preset).map(({ name, secret }) => {
+  const filled = possibleKeys(preset).flatMap(({ name, secret }) => {
     const finding = findings.find(({ key }) => key === name);
-    if (finding) return { key: name, value: `$${finding.secret}`, variables: {} };
-    return secret ? null : besideIt(preset, name, uses);
+    if (finding) return { key: name, value: `$${variableWord(finding.secret)}`, variables: {} };
+    return (secret ? null : besideIt(preset, name, uses)) ?? [];
   });
   const { names, because } = environmentsOf(findings);
   const targets = names.map(environment => ({ environment, url: urlFor(preset, environment, uses) }));
@@ -95,17 +95,21 @@ function draft(findings: readonly Finding[]): Draft {
     name: [preset.id, environmentInName(findings[0]!.secret)].filter(Boolean).join('-'),
     preset,
     findings,
-    values: keys.flatMap(filled => (filled ? [[filled.key, filled.value] as const] : [])),
-    targets: targets.map(({ environment, url }) => ({ environment, url: url ?? null })),
+    values: filled.map(({ key, value }) => [key, value] as const),
+    targets,
     environmentsBecause: because,
     elsewhere: targets.some(({ url }) => url === null) ? strangersIn(uses, preset) : [],
     missing: [
-      ...neededKeys(preset).flatMap(({ name }, index) => (keys[index] ? [] : [name])),
+      ...neededKeys(preset).flatMap(({ name }) => (filled.some(({ key }) => key === name) ? [] : [name])),
       ...(preset.needsProbe ? ['probe'] : []),
-      ...(targets.some(({ url }) => url === undefined) ? ['the URL'] : []),
     ],
-    variables: Object.assign({}, ...keys.map(filled => filled?.variables)),
+    variables: Object.assign({}, ...filled.map(({ variables }) => variables)),
   };
+}
+
+/** Whether it can be read as it stands. */
+export function isComplete({ missing, targets }: Draft): boolean {
+  return missing.length === 0 && targets.every(({ url }) => url !== undefined);
 }
 
 /** A user name is often no secret: it stands in the same `with:`, as text, a variable or `github.actor`. */
@@ -124,7 +128,9 @@ function environmentsOf(findings: readonly Finding[]): { names: readonly string[
   const named = environmentInName(findings[0]!.secret);
   if (named !== null) return { names: [named], because: "by the secret's name" };
   const jobs = [...new Set(findings.flatMap(({ uses }) => uses.flatMap(({ environment }) => environment ?? [])))];
-  if (jobs.length > 0) return { names: jobs, because: "by the jobs' environment" };
+  const names = jobs.filter(name => !name.includes('${{'));
+  if (names.length > 0) return { names, because: "by the jobs' environment" };
+  if (jobs.length > 0) return { names: ['production'], because: `since the job says ${jobs[0]}` };
   return { names: ['production'], because: 'since nothing names one' };
 }
 

@@ -1,4 +1,4 @@
-import { neededKeys, variableWord } from '../config/snippet.ts';
+import { neededKeys, possibleKeys, variableWord } from '../config/snippet.ts';
 import type { Preset } from '../model/config.ts';
 import { consumers, registryLogin } from './actions.ts';
 import type { SecretUse } from './workflow-secrets.ts';
@@ -19,21 +19,22 @@ export interface ProviderGuess {
   readonly isWeak?: true;
 }
 
-/** The first that says something: the secret's name, the action that gets it, the variable's name, the hosts next to it. */
+/** By the secret's name, the action that gets it, the name it is given to, the hosts next to it: the first that says something. */
 export function guessProvider(
   secret: string,
   uses: readonly SecretUse[],
   presets: readonly KnownPreset[],
 ): ProviderGuess | null {
-  return (
-    byName(secret, 'its name', presets) ??
-    first(uses, use => byAction(use, presets)) ??
+  const named = [
+    byName(secret, 'its name', presets),
+    first(uses, use => byAction(use, presets)),
     first(uses, use =>
       use.key === null ? null : byName(use.key, `the name "${use.key}" that it is given to`, presets),
-    ) ??
-    first(uses, use => byHost(use, presets)) ??
-    byPart(secret, presets)
-  );
+    ),
+  ].filter(guess => guess !== null);
+  // REGISTRY_TOKEN is any registry's, until something else says whose.
+  const concrete = named.find(({ preset }) => preset.url !== null);
+  return concrete ?? named[0] ?? first(uses, use => byHost(use, presets)) ?? byPart(secret, presets);
 }
 
 function first<T>(uses: readonly SecretUse[], guess: (use: SecretUse) => T | null): T | null {
@@ -54,7 +55,7 @@ function byName(name: string, what: string, presets: readonly KnownPreset[]): Pr
 /** Beside DOCKERHUB_TOKEN there is a DOCKERHUB_USERNAME: the same stem, with another of the preset's keys. */
 function isCalledAlike(name: string): (preset: KnownPreset) => boolean {
   return preset => {
-    const keys = neededKeys(preset);
+    const keys = possibleKeys(preset);
     const words = keys.flatMap(key => wordsOf(key.name));
     const stems = preset.secretNames.flatMap(known =>
       words.filter(word => known.endsWith(`_${word}`)).map(word => known.slice(0, -word.length)),
@@ -146,13 +147,13 @@ function wordsOf(key: string): readonly string[] {
 
 /** Which of a preset's keys the secret fills, by what it is called and what it is given to; null when nothing tells. */
 export function guessKey(preset: Preset, secret: string, uses: readonly SecretUse[]): string | null {
-  const keys = neededKeys(preset).map(({ name }) => name);
+  const keys = possibleKeys(preset).map(({ name }) => name);
   const names = [...uses.flatMap(({ key }) => (key === null ? [] : [key])), withoutEnvironment(secret)].map(
     variableWord,
   );
   const exact = keys.find(key => names.some(name => endsWith(name, variableWord(key))));
   if (exact !== undefined) return exact;
-  if (keys.length === 1) return names.some(isCredentialWord) ? keys[0]! : null;
+  if (neededKeys(preset).length === 1) return names.some(isCredentialWord) ? keys[0]! : null;
   return keys.find(key => names.some(name => wordsOf(key).some(word => endsWith(name, word)))) ?? null;
 }
 

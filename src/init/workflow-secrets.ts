@@ -8,7 +8,7 @@ export interface SecretUse {
   readonly file: string;
   readonly line: number;
   readonly job: string | null;
-  /** The job's `environment:`, where it is a plain name. */
+  /** The job's `environment:`, which may be an expression. */
   readonly environment: string | null;
   /** The step's name, or what it runs. */
   readonly step: string | null;
@@ -96,8 +96,7 @@ function enter(node: Node | null, path: readonly string[], place: Place): Place 
 
 function environmentOf(job: YAMLMap): string | null {
   const environment = job.get('environment');
-  const name = isMap(environment) ? textIn(environment, 'name') : textIn(job, 'environment');
-  return name === null || name.includes('${{') ? null : name;
+  return isMap(environment) ? textIn(environment, 'name') : textIn(job, 'environment');
 }
 
 function stepName(step: YAMLMap): string {
@@ -129,7 +128,7 @@ function versionless(uses: string | null): string | null {
   return uses === null ? null : uses.split('@', 1)[0]!;
 }
 
-const context = /\bsecrets\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*(?:'([^']+)'|"([^"]+)")\s*\])/g;
+const context = /\bsecrets\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*(?:'([\w-]+)'|"([\w-]+)")\s*\])/g;
 
 /** The secrets that a text names, whether it is a sound workflow or not. */
 export function mentionsIn(source: string): string[] {

@@ -1,6 +1,5 @@
-import { credentialLines } from '../config/snippet.ts';
-import type { Draft, Finding, Target } from './draft.ts';
-import { isAutomatic } from './draft.ts';
+import { credentialLines, variableWord } from '../config/snippet.ts';
+import { type Draft, type Finding, isAutomatic, isComplete, type Target } from './draft.ts';
 import type { SecretUse, WorkflowSecrets } from './workflow-secrets.ts';
 
 export interface UnreadableWorkflow {
@@ -21,19 +20,19 @@ export interface Discovery {
 
 /** A first auth-check.yml: every secret is in it, with where it was seen and what was guessed. */
 export function writeConfiguration({ drafts, findings, unnamed, unreadable }: Discovery): string {
-  const complete = drafts.filter(({ missing }) => missing.length === 0);
-  const incomplete = drafts.filter(({ missing }) => missing.length > 0);
+  const complete = drafts.filter(isComplete);
+  const incomplete = drafts.filter(draft => !isComplete(draft));
   const left = findings.filter(finding => !drafts.some(draft => draft.findings.includes(finding)));
   return [
     '# Written by "auth-check init" from the secrets that the workflows use. What is guessed says so: check it, then see',
     '# what would be sent by "auth-check validate --plan".',
     'version: 1',
     complete.length === 0 ? 'credentials: {}' : 'credentials:',
-    ...complete.flatMap((draft, index) => [
-      ...(index > 0 ? [''] : []),
-      ...indent([...comment(about(draft)), ...linesOf(draft)]),
-    ]),
-    ...section('Guessed, and not complete: fill in what is missing and take the "# " off.', incomplete.flatMap(sketch)),
+    ...indent(apart(complete.map(draft => [...comment(about(draft)), ...linesOf(draft)]))),
+    ...section(
+      'Guessed, and not complete: fill in what stands as … or {…}, and take the "# " off.',
+      apart(incomplete.map(draft => [...about(draft), ...indent(linesOf(draft))])),
+    ),
     ...section(
       'Not understood: no preset fits. Write a credential (docs/configuration.md), or delete the line.',
       left.flatMap(notUnderstood),
@@ -52,12 +51,12 @@ export function writeConfiguration({ drafts, findings, unnamed, unreadable }: Di
 
 /** The `env:` of the step: every variable that the configuration reads. */
 export function envLines(drafts: readonly Draft[]): string[] {
-  const complete = drafts.filter(({ missing }) => missing.length === 0);
+  const complete = drafts.filter(isComplete);
   const secrets = complete.flatMap(({ findings }) =>
-    findings.map(({ secret }) => [secret, `\${{ secrets.${secret} }}`] as const),
+    findings.map(({ secret }) => [variableWord(secret), `\${{ secrets.${secret} }}`] as const),
   );
   const others = complete.flatMap(({ variables }) => Object.entries(variables));
-  return [...new Map([...secrets, ...others])].map(([name, value]) => `${name}: ${value}`);
+  return [...new Map([...secrets, ...others])].map(([name, value]) => printable(`${name}: ${value}`));
 }
 
 function about({ preset, findings, targets, environmentsBecause, elsewhere }: Draft): string[] {
@@ -74,29 +73,19 @@ function about({ preset, findings, targets, environmentsBecause, elsewhere }: Dr
   ];
 }
 
-function linesOf({ name, preset, values, targets }: Draft): string[] {
+function linesOf({ name, preset, values, missing, targets }: Draft): string[] {
   return credentialLines(name, [
     ['provider', preset.id],
     ...values,
-    ['targets', `{ ${targets.map(written).join(', ')} }`],
+    ...missing.map(key => [key, '…'] as const),
+    ['targets', `{ ${targets.map(target => written(target, preset)).join(', ')} }`],
   ]);
 }
 
-function written({ environment, url }: Target): string {
+function written({ environment, url }: Target, { urlTemplate = 'https://…' }: Draft['preset']): string {
   const name = /^[A-Za-z][\w-]*$/.test(environment) ? environment : JSON.stringify(oneLine(environment));
+  if (url === undefined) return `${name}: '${urlTemplate}'`;
   return `${name}: ${url ?? '{}'}`;
-}
-
-/** With its missing keys in their places, so that a person fills them in and uncomments the lines. */
-function sketch(draft: Draft): string[] {
-  const missing = draft.missing.map(key => `${key}: …`);
-  return [
-    ...about(draft),
-    `Missing: ${draft.missing.join(' and ')}.`,
-    ...indent(linesOf(draft)),
-    ...missing.map(line => `    ${line}`),
-    '',
-  ];
 }
 
 function notUnderstood(finding: Finding): string[] {
@@ -142,11 +131,16 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...comment([title, '', ...lines])];
 }
 
+/** A line break in a workflow's name would end the comment. */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
 const columns = 110;
 
 /** Long lines go on in the next, indented; a path is never broken. */
 function comment(lines: readonly string[]): string[] {
-  const wrapped = lines.flatMap(line => {
+  const wrapped = lines.map(printable).flatMap(line => {
     const margin = ' '.repeat(line.length - line.trimStart().length);
     const parts = line.trim().match(new RegExp(`\\S.{0,${columns}}(?=\\s|$)|\\S+`, 'g')) ?? [''];
     return parts.map((part, index) => margin + (index === 0 ? '' : '  ') + part);
@@ -155,5 +149,10 @@ function comment(lines: readonly string[]): string[] {
 }
 
 function indent(lines: readonly string[]): string[] {
-  return lines.map(line => `  ${line}`);
+  return lines.map(line => (line === '' ? '' : `  ${line}`));
+}
+
+/** Blocks of lines with an empty line between them. */
+function apart(blocks: readonly (readonly string[])[]): string[] {
+  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { init } from '../../src/commands/init.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { consumers } from '../../src/init/actions.ts';
 import type { Output, World } from '../../src/model/world.ts';
-import { providers } from '../../src/providers/index.ts';
+import { findProvider, providers } from '../../src/providers/index.ts';
 
 let cwd: string;
 let said: { stdout: string; stderr: string };
@@ -167,6 +168,10 @@ describe('what is guessed', () => {
       expect(text).toContain(what);
     }
   });
+
+  test('every action of the table belongs to a preset', () => {
+    expect(consumers.map(([, provider]) => provider).filter(id => findProvider(id) === undefined)).toEqual([]);
+  });
 });
 
 describe('what it never does', () => {
@@ -190,12 +195,25 @@ describe('what it never does', () => {
 
   test('hostile names stay in their comment', async () => {
     const text = await run({
-      'a.yml': steps(
-        '- name: "x\\nversion: 2"',
-        '  run: echo "${{ secrets.STRIPE_SECRET_KEY }}" "${{ secrets.SOMETHING }}"',
-      ),
+      'a.yml': [
+        'on: push\njobs:\n  "ship\\nversion: 3":',
+        '    environment: "${{ x }}\\nversion: 4"',
+        '    steps:',
+        '      - name: "x\\nversion: 2"',
+        '        uses: "aws-actions/a\\nversion: 5"',
+        '        with: { user: "${{ secrets.STRIPE_SECRET_KEY }}", access-key-id: "${{ secrets.SOMETHING }}" }',
+      ].join('\n'),
     });
+    expect(text.match(/^version/gm)).toHaveLength(1);
     expect(load(text).map(({ name }) => name)).toEqual(['stripe']);
+  });
+
+  test('a secret of a reusable workflow may have a dash, a variable may not', async () => {
+    const text = await run({
+      'a.yml': steps('- run: npm publish', '  env: { NPM_TOKEN: "${{ secrets.registry-token }}" }'),
+    });
+    expect(load(text)[0]?.auth).toMatchObject({ token: { name: 'REGISTRY_TOKEN' } });
+    expect(said.stdout).toContain('REGISTRY_TOKEN: ${{ secrets.REGISTRY-TOKEN }}');
   });
 
   test('another file by --output', async () => {
