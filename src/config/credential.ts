@@ -6,7 +6,6 @@ import { readSection, refuseUnknown } from './section.ts';
 import { nearest, shown } from './suggest.ts';
 import { readTargets } from './targets.ts';
 
-const day = 86_400_000;
 /** Above an hour a time-out bounds nothing. */
 const longestTimeout = 3_600_000;
 
@@ -65,7 +64,7 @@ function expectations({ reader, section }: Subject) {
     expect: values.expect ?? 'accepted',
     grace: values.grace ?? null,
     rotated: values.rotated ?? null,
-    expiresWithin: values['expires-within'] ?? 14 * day,
+    expiresWithin: values['expires-within'] ?? null,
     scopes: values.scopes ?? [],
     organization: values.organization ?? null,
     jwt: readJwt(reader, section),

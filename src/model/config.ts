@@ -55,8 +55,11 @@ export interface Credential {
   /** Under `expect: rejected`, how long after `rotated` the old key may still live, in milliseconds. */
   readonly grace: number | null;
   readonly rotated: Date | null;
-  /** A warning is due when it runs out sooner, in milliseconds. */
-  readonly expiresWithin: number;
+  /**
+   * A warning is due when it runs out sooner, in milliseconds. null: as is usual, 14 days, and then an access token that a
+   * client fetched doesn't count, since it ends soon by design.
+   */
+  readonly expiresWithin: number | null;
   readonly scopes: readonly string[];
   readonly organization: string | null;
   readonly jwt: JwtExpectation | null;

@@ -7,6 +7,8 @@ export interface Finding extends Check {
   readonly cause: Cause | null;
   /** The credential can't be right, so it isn't sent. */
   readonly stops?: boolean;
+  /** The variable that it is about, where a credential has several. */
+  readonly variable?: string;
 }
 
 export function remark(id: string, message: string): Finding {

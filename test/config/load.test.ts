@@ -75,7 +75,7 @@ describe('what is read', () => {
   test('what is not said has the defaults of the contract', () => {
     expect(read(...bearer, target)).toMatchObject({
       expect: 'accepted',
-      expiresWithin: 14 * 86_400_000,
+      expiresWithin: null,
       timeout: 10_000,
       grace: null,
       rotated: null,

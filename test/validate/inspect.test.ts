@@ -230,6 +230,13 @@ test('one value under two names for environments declared apart', async () => {
   expect(ran.of('d').level).toBe('pass');
 });
 
+test('the fix names the variable that is wrong', async () => {
+  const basic =
+    '{ scheme: basic, username: $USER_NAME, password: $PASSWORD, probe: GET /, targets: { production: "http://127.0.0.1:9" } }';
+  const entry = (await run({ it: basic }, { USER_NAME: 'me' }, { offline: true })).of('it');
+  expect(entry.fix[0]).toContain('Set PASSWORD');
+});
+
 test('no message repeats a value', async () => {
   const value = fake('very', 'secret', 'value\u200b');
   expect(JSON.stringify(await inspectBearer(value))).not.toContain('verysecret');

@@ -62,6 +62,15 @@ describe('a JWT’s times', () => {
     expect(wasSent).toBe(false);
   });
 
+  test('dead as asked, whatever else is odd about it', async () => {
+    const { entry } = await checkToken(
+      await issuer.sign({ nbf: nowInSeconds() + 600, iss: 'other' }),
+      ', expect: rejected, jwt: { issuer: me }',
+      '/no',
+    );
+    expect(entry).toMatchObject({ outcome: 'rejected', level: 'pass' });
+  });
+
   test('refused within the leeway, it has expired', async () => {
     const { entry } = await checkToken(await issuer.sign({ exp: nowInSeconds() - 30 }), '', '/no');
     expect(entry).toMatchObject({ outcome: 'rejected', cause: 'expired-token' });

@@ -87,6 +87,14 @@ describe('client_credentials', () => {
     expect(idp.requests.length).toBe(before + 1);
   });
 
+  test('an access token ends soon by design, unless the configuration says how long it must last', async () => {
+    expect((await runOAuth()).entry).toMatchObject({ level: 'pass', expiresAt: null });
+    const { entry } = await runOAuth('client-secret: $SECRET, expires-within: 2h');
+    expect(entry).toMatchObject({ level: 'warn', cause: null });
+    expect(Date.parse(entry.expiresAt!) - Date.now()).toBeGreaterThan(3_500_000);
+    expect((await runOAuth('client-secret: $SECRET, expires-within: 30m')).entry.level).toBe('pass');
+  });
+
   test('scopes as granted by the token endpoint', async () => {
     answerToken = () => granted({ scope: 'datasets:read' });
     const { entry } = await runOAuth('client-secret: $SECRET, scopes: [datasets:read, datasets:write]');
@@ -154,6 +162,11 @@ describe('a refresh token', () => {
       level: 'fail',
       cause: 'invalid-credential',
     });
+  });
+
+  test('that runs out soon', async () => {
+    answerToken = () => granted({ refresh_expires_in: 86_400 });
+    expect((await runOAuth(`${refresh}, reusable: true`)).entry).toMatchObject({ level: 'warn', cause: null });
   });
 
   test('is used under reusable: true', async () => {

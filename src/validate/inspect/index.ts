@@ -32,11 +32,15 @@ export function inspect(
 ): Inspection {
   const slot = provider && { provider, environment: target.environment, catalogue };
   const { auth } = credential;
-  const found = partsOf(auth).flatMap(part => inspectPart(part, auth) ?? (slot && shape(part, slot)) ?? []);
+  const found = partsOf(auth).flatMap(part => named(part, inspectPart(part, auth) ?? (slot && shape(part, slot))));
   const token = partsOf(auth).find(({ key }) => key === 'token' || key === 'password');
   if (token === undefined || found.some(({ stops }) => stops)) return { findings: found, jwt: null };
   const { findings, jwt } = inspectJwt(token.value, credential, now);
   return { findings: [...found, ...findings], jwt };
+}
+
+function named({ name }: Part, finding: Finding | null): Finding[] {
+  return finding === null ? [] : [{ ...finding, variable: name }];
 }
 
 function inspectPart(part: Part, auth: Auth): Finding | null {

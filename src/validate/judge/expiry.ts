@@ -18,6 +18,9 @@ export function expiryOf({ reading, exchange, jwt, granted }: ExpirySources): Da
   return dates.length > 0 ? dates.reduce((one, other) => (other < one ? other : one)) : fromBody(exchange);
 }
 
+/** Time enough to make a new key and bring it everywhere, in milliseconds. */
+export const usualLead = 14 * 86_400_000;
+
 /** Lead time before a credential runs out, by the clock of the server that will refuse it. */
 export function expiry(expiresAt: Date | null, within: number, serverNow: Date): Finding[] {
   if (expiresAt === null) return [];

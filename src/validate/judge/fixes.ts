@@ -15,8 +15,9 @@ export function fixes(trial: Trial, verdict: Verdict, exchange: Exchange | null)
   return cause === null ? [] : fixesFor(cause, contextOf(trial, verdict));
 }
 
-function contextOf({ credential, target, provider }: Trial, { acceptedBy, scopesMissing }: Verdict) {
-  const variable = secretsOf(credential)[0]?.name;
+function contextOf({ credential, target, provider }: Trial, { acceptedBy, scopesMissing, findings, level }: Verdict) {
+  const told = findings.find(finding => finding.level === level && finding.variable !== undefined);
+  const variable = told?.variable ?? secretsOf(credential)[0]?.name;
   return {
     ...(provider ? { provider } : {}),
     ...(variable === undefined ? {} : { variable }),

@@ -46,11 +46,11 @@ export function probeFinding(said: Said, observation: Observation, level: Level,
   const seen = exchange?.failure?.message ?? reading?.evidence.join('; ') ?? '';
   const also = reading?.alsoMeans?.length ? `; it answers the same for ${reading.alsoMeans.join(', ')}` : '';
   const words = reading?.message === undefined ? '' : `: "${reading.message}"`;
-  const verdict = `${said.outcome}${expect === 'accepted' ? '' : level === 'pass' ? ', as expected' : `, expected ${wanted[expect]}`}`;
+  const against = expect === 'accepted' ? '' : level === 'pass' ? ', as expected' : `, expected ${wanted[expect]}`;
   return {
     id: 'probe',
     level,
-    message: `${verdict} (${seen}${also})${words}`,
+    message: `${said.outcome} (${seen}${also})${words}${against}`,
     cause: said.cause,
   };
 }

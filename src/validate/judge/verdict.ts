@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { Observation } from '../probe.ts';
 import { type ClockOffset, clock, clockOffset } from './clock.ts';
 import type { Evidence, Policy } from './evidence.ts';
-import { expiry, expiryOf } from './expiry.ts';
+import { expiry, expiryOf, usualLead } from './expiry.ts';
 import { organization } from './organization.ts';
 import { levelOf, outcomeOf, probeFinding, type Said } from './outcome.ts';
 import { grantedScopes, missingScopes, type ScopeSources, scopes } from './scopes.ts';
@@ -37,7 +37,7 @@ function ofInspection(evidence: Evidence, policy: Policy): Verdict {
     // A token past its own end can't work anywhere, and that is what is asked of it.
     trial.expect === 'rejected' && finding.cause === 'expired-token' ? { ...finding, level: 'pass' as const } : finding,
   );
-  return { ...blank, ...conclude(outcome, findings), findings, expiresAt: lasting(evidence, nothing) };
+  return { ...blank, ...conclude(outcome, findings), findings, expiresAt: endOf(evidence, nothing) };
 }
 
 const nothing: Observation = { exchange: null, reading: null, findings: [], granted: null };
@@ -51,7 +51,7 @@ function ofAnswer(evidence: Evidence, observation: Observation, policy: Policy):
   const level = levelOf(said.outcome, trial, policy.onInconclusive, policy.now);
   // The first that explains a failure gives it its cause, so what knows more stands before the bare answer.
   const findings = [
-    ...inspection.findings,
+    ...(trial.expect === 'accepted' ? inspection.findings : inspection.findings.map(asRemark)),
     ...(moved ? [moved.finding] : []),
     ...(trial.expect === 'accepted' ? clockFindings(evidence, said, clocks, policy.now) : []),
     probeFinding(said, observation, level, trial),
@@ -63,11 +63,16 @@ function ofAnswer(evidence: Evidence, observation: Observation, policy: Policy):
   return {
     ...conclude(said.outcome, findings),
     findings,
-    expiresAt: lasting(evidence, observation) ?? observation.granted?.expiresAt ?? null,
+    expiresAt: endOf(evidence, observation),
     clocks,
     acceptedBy: moved?.acceptedBy ?? null,
     scopesMissing: scopesMissing(evidence, observation),
   };
+}
+
+/** Where a credential must not work, it doesn't matter what else is odd about it. */
+function asRemark(finding: Finding): Finding {
+  return { ...finding, level: 'pass' };
 }
 
 function clockFindings({ inspection }: Evidence, said: Said, clocks: ClockOffset | null, now: Date): Finding[] {
@@ -83,14 +88,16 @@ function rights(evidence: Evidence, observation: Observation, clocks: ClockOffse
   return [
     ...scopes(credential.scopes, scopeSources(evidence, observation)),
     ...organization(credential.organization, exchange?.answer ?? null, reading, evidence.inspection.jwt),
-    ...expiry(lasting(evidence, observation), credential.expiresWithin, serverNow),
+    ...expiry(endOf(evidence, observation), credential.expiresWithin ?? usualLead, serverNow),
     ...(credential.isolated ? isolation(evidence.siblings) : []),
   ];
 }
 
-/** When the credential runs out. An access token that was fetched for the probe ends soon by design, so it doesn't count. */
-function lasting({ inspection }: Evidence, { reading, exchange, granted }: Observation): Date | null {
-  return expiryOf({ reading, exchange, jwt: granted ? null : inspection.jwt, granted });
+/** When the credential runs out. An access token ends soon by design, so it counts only where it is said how long it must last. */
+function endOf({ inspection, trial }: Evidence, { reading, exchange, granted }: Observation): Date | null {
+  const lasting = expiryOf({ reading, exchange, jwt: granted ? null : inspection.jwt, granted });
+  const isAsked = trial.credential.expiresWithin !== null;
+  return lasting ?? (isAsked ? (granted?.expiresAt ?? null) : null);
 }
 
 function scopeSources({ inspection }: Evidence, { reading, exchange, granted }: Observation): ScopeSources {

@@ -38,7 +38,8 @@ export async function grant(credential: Credential, auth: OAuth2, send: Send, no
 }
 
 function describe(granted: Granted, auth: OAuth2): Finding[] {
-  if (!granted.isRotated) return [remark('oauth-token', `the token endpoint gave an access token (${auth.grant})`)];
+  const until = granted.expiresAt === null ? '' : ` until ${granted.expiresAt.toISOString()}`;
+  if (!granted.isRotated) return [remark('oauth-token', `${auth.grant} gave an access token${until}`)];
   const message =
     'the token endpoint gave a new refresh token in exchange: the stored one is spent now, and the next refresh with it will fail. Store a new refresh token and remove "reusable: true"';
   return [failure('oauth-rotation', 'refresh-failed', message)];
