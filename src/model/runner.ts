@@ -57,5 +57,5 @@ export interface ArtifactFiles {
 
 export type UploadResult =
   | { readonly kind: 'uploaded'; readonly id: string; readonly url: string }
-  /** Nothing was stored; the reason is a clause for people. */
-  | { readonly kind: 'kept'; readonly reason: string };
+  /** Nothing was stored; the reason is a clause for people. Still `isPending`: we gave up on it. */
+  | { readonly kind: 'kept'; readonly reason: string; readonly isPending?: true };

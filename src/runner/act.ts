@@ -5,10 +5,10 @@ import { currentRunner } from './runner.ts';
 /** A story of the action; false fails the step. */
 export type Story = (runner: Runner) => Promise<boolean>;
 
-/** Runs a story and ends the process: an upload that was given up on must not hold it. */
+/** Runs a story and sets the exit status. The process ends by itself, unless an upload that was given up on would hold it. */
 export async function act(story: Story): Promise<void> {
   const runner = currentRunner();
-  const status = await story(runner).then(
+  process.exitCode = await story(runner).then(
     passed => (passed ? 0 : 1),
     error => {
       runner.debug(String((error as Error | undefined)?.stack));
@@ -16,7 +16,7 @@ export async function act(story: Story): Promise<void> {
       return 1;
     },
   );
-  process.stdout.write('', () => process.exit(status));
+  if (runner.isHeld) process.stdout.write('', () => process.exit());
 }
 
 function problemsOf(error: unknown): readonly Problem[] {

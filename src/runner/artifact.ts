@@ -1,16 +1,20 @@
 import type { ArtifactFiles, UploadResult } from '../model/runner.ts';
 
+type Kept = Extract<UploadResult, { kind: 'kept' }>;
+
 /** The contract's bound: an upload never holds up a job that wants to go on, or to fail. */
 const limit = 60_000;
+
+const givenUp: UploadResult = { kind: 'kept', reason: 'the upload took more than 60 s', isPending: true };
 
 /** Uploads by @actions/artifact, a megabyte of code that is loaded only here. */
 export async function upload(artifact: ArtifactFiles, env: NodeJS.ProcessEnv): Promise<UploadResult> {
   const absent = whyNoStorage(env);
   if (absent) return { kind: 'kept', reason: absent };
   const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<UploadResult>();
-  const timeout = setTimeout(() => interrupt({ kind: 'kept', reason: 'the upload took more than 60 s' }), limit);
+  const timeout = setTimeout(() => interrupt(givenUp), limit);
   // The package throws from its streams' event handlers, too, and goes on doing so after we gave up.
-  process.on('uncaughtException', error => interrupt(refused(error)));
+  process.on('uncaughtException', error => interrupt({ ...refused(error), isPending: true }));
   const result = await Promise.race([send(artifact, env).catch(refused), interrupted]);
   clearTimeout(timeout);
   return result;
@@ -22,9 +26,8 @@ export async function upload(artifact: ArtifactFiles, env: NodeJS.ProcessEnv): P
  */
 function whyNoStorage(env: NodeJS.ProcessEnv): string | null {
   const { hostname } = new URL(env.GITHUB_SERVER_URL || 'https://github.com');
-  if (!/^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)) return `${hostname} stores no artifacts of this kind`;
-  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find(name => !env[name]);
-  return missing ? `the runner gave no ${missing}` : null;
+  const isStored = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname);
+  return isStored ? null : `${hostname} stores no artifacts of this kind`;
 }
 
 async function send(
@@ -39,7 +42,7 @@ async function send(
   return { kind: 'uploaded', id: String(id), url: `${run}/artifacts/${id}` };
 }
 
-function refused(error: unknown): UploadResult {
+function refused(error: unknown): Kept {
   const message = error instanceof Error ? error.message : String(error);
   // The name is taken for the whole run: a leg of the matrix, or another use in this job, was first.
   if (message.includes('(409)')) return { kind: 'kept', reason: 'an artifact of that name exists in this run' };

@@ -6,9 +6,15 @@ import { upload } from './artifact.ts';
 import { masksOf } from './masks.ts';
 import { connect } from './octokit.ts';
 
+/** The runner, and whether something that nobody waits for any more would keep this process alive. */
+export interface CurrentRunner extends Runner {
+  readonly isHeld: boolean;
+}
+
 /** The job that runs this process, by its environment and the runner's files and commands. */
-export function currentRunner(): Runner {
+export function currentRunner(): CurrentRunner {
   const masked = new Set<string>();
+  let isHeld = false;
   return {
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -30,7 +36,14 @@ export function currentRunner(): Runner {
     debug,
     writeSummary,
     connect: token => connect(token.reveal()),
-    upload: artifact => upload(artifact, process.env),
+    async upload(artifact) {
+      const result = await upload(artifact, process.env);
+      isHeld ||= result.kind === 'kept' && result.isPending === true;
+      return result;
+    },
+    get isHeld() {
+      return isHeld;
+    },
   };
 }
 
