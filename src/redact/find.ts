@@ -1,6 +1,5 @@
 import type { Detector } from './detectors/finding.ts';
 import { guessed } from './detectors/opaque.ts';
-import { cutByLines } from './forms/noise.ts';
 import { type Range, sourceOf, type View } from './forms/view.ts';
 import { configured, type Hit, type Inventory } from './inventory.ts';
 
@@ -25,7 +24,7 @@ function matchOf({ start, end, value, form }: Hit): Match {
 /** What detectors see in every reading of a text; those that go by the place only where lines are still lines. */
 export function detected(views: readonly View[], anywhere: readonly Detector[], inLines: readonly Detector[]): Match[] {
   return views.flatMap(view => {
-    const detectors = view.form.includes(cutByLines) ? anywhere : [...anywhere, ...inLines];
+    const detectors = view.joined ? anywhere : [...anywhere, ...inLines];
     return detectors
       .flatMap(detect => [...detect(view.text)])
       .map(({ start, end, kind }) => ({

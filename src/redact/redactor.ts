@@ -5,7 +5,7 @@ import type { SealedReport } from '../model/sealed.ts';
 import type { Secret } from '../model/secret.ts';
 import { type Leak, leaksOf } from './audit.ts';
 import { isOpaque } from './detectors/finding.ts';
-import { guesses, places, shapes } from './detectors/index.ts';
+import { compact, guesses, places, shapes } from './detectors/index.ts';
 import { guessed } from './detectors/opaque.ts';
 import { detected, known, type Match, merged, replaced } from './find.ts';
 import type { View } from './forms/view.ts';
@@ -63,7 +63,7 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       learned++;
   };
   const marked = (views: readonly View[], certainty?: 'sure'): Match[] => {
-    const found = detected(views, shapes, certainty === 'sure' ? places : [...places, ...guesses]);
+    const found = detected(views, [...shapes, ...compact], certainty === 'sure' ? places : [...places, ...guesses]);
     found.forEach(learn);
     return found;
   };

@@ -14,7 +14,7 @@ const after = /[\w.$-]{0,64}/y;
 /** What may stand between a name and its value, by how sure it makes us. */
 const separators = {
   assigned:
-    /\\{0,8}(?:["'`]|&quot;)?[\])]{0,2}[ \t]{0,16}(?:=>|:=|==?|:(?!\/\/|:)|=)[ \t]{0,16}(?:\{\s{0,16}\\{0,8}["']?(?:value|data|content|raw|stringValue)\\{0,8}["']?\s{0,8}[:=]\s{0,8})?/y,
+    /[\\^`]{0,8}(?:["'`]|&quot;)?[\])]{0,2}[ \t]{0,16}(?:=>|:=|==?|:(?!\/\/|:)|=)[ \t]{0,16}(?:\{\s{0,16}\\{0,8}["']?(?:value|data|content|raw|stringValue)\\{0,8}["']?\s{0,8}[:=]\s{0,8})?/y,
   paired: /\\{0,8}["']?[\s,/]{0,24}\\{0,8}["']?value\\{0,8}["']?\s{0,8}[:=]\s{0,8}/iy,
   element: />/y,
   part: /"[^\n]{0,80}\r?\n(?:[^\r\n]{1,120}\r?\n){0,3}\r?\n/y,

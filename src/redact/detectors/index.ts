@@ -10,16 +10,11 @@ import { dataSources, segments, userinfo } from './urls.ts';
 /** Credentials by their own shape; sure enough to be looked for in what was written, too. */
 export const shapes: readonly Detector[] = [tokens, privateKeys];
 
+/** Places without white space, which are the same when lines were joined. */
+export const compact: readonly Detector[] = [userinfo, segments];
+
 /** Credentials by the place where they stand. */
-export const places: readonly Detector[] = [
-  namedValues,
-  schemes,
-  userinfo,
-  dataSources,
-  segments,
-  commandLines,
-  maskedRemains,
-];
+export const places: readonly Detector[] = [namedValues, schemes, dataSources, commandLines, maskedRemains];
 
 /** What is like no word and no number. */
 export const guesses: readonly Detector[] = [opaque];

@@ -1,7 +1,7 @@
 import { type Finding, isOpaque, isPlaceholder } from './finding.ts';
 
 /** A quote may belong to a password; it ends a URL where a list or a sentence goes on behind it. */
-const behindScheme = /:\/\/((?:[^\s"'<>`]|'(?![\s,;:)\]}]|$)){1,8192})/g;
+const behindScheme = /:\/\/((?:[^\s"'<>`\\]|\\?["'](?![\s,;:)\]}>\\]|$)|\\(?!["'])){1,8192})/g;
 const word = /^[a-z][a-z_.-]{0,20}$/i;
 
 /** User names and passwords in URLs (RFC 3986, section 3.2.1), connection strings of databases among them. */

@@ -8,7 +8,7 @@ const placeholder =
   /\\?\[[^[\]\n]{1,90} #\d{1,6}\\?\]|\[REDACTED\]|\$?\{\{[^{}\n]{0,90}\}\}|<[^<>\n]{0,60}>(?=$|[\s"'`,;)])/y;
 
 const brackets = /(?:[[({][ \t]{0,4}){0,2}/y;
-const opener = /[$&bu]?(\\{0,15}(?:["'`]|&quot;|&#39;))/y;
+const opener = /[$&bu]?([\\^`]{0,15}(?:["'`]|&quot;|&#39;))/y;
 const word = new RegExp(`\\S{1,${longest}}`, 'y');
 const line = new RegExp(`[^\\r\\n]{1,${longest}}`, 'y');
 

@@ -2,7 +2,8 @@ import { unpacked } from './packed.ts';
 import { sourceOf, type View, within } from './view.ts';
 
 const base64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
-const hex = /(?<![0-9a-f])(?:[0-9a-f]{2}){12,}/gi;
+const hex =
+  /(?<![0-9a-f])(?:[0-9a-f]{2}){12,}(?![0-9a-f])|(?<![0-9a-f])(?:[0-9a-f]{2}[ :]){8,}[0-9a-f]{2}(?![0-9a-f])/gi;
 
 /** What base64 says: each run of its alphabet, begun at whichever of four characters gives text. */
 export function unbase64(view: View): View[] {
@@ -14,7 +15,10 @@ export function unbase64(view: View): View[] {
 }
 
 export function unhex(view: View): View[] {
-  return runs(view, hex).flatMap(({ start, text }) => decodedAs(view, 'hex', Buffer.from(text, 'hex'), start, 2));
+  return runs(view, hex).flatMap(({ start, text }) => {
+    const bytes = Buffer.from(text.replace(/[ :]/g, ''), 'hex');
+    return decodedAs(view, 'hex', bytes, start, (text.length + 1) / bytes.length > 2.9 ? 3 : 2);
+  });
 }
 
 /** What a view shows just as its source does was decoded there. */

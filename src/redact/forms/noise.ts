@@ -1,15 +1,22 @@
 import { rewrite, type View } from './view.ts';
 
-/** ANSI escape sequences (ECMA-48): CSI, OSC and those of two characters. */
-const sequences =
-  /\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b\n]{0,512}(?:\x07|\x1b\\)|\x1b[ -/]{0,4}[0-Z\\^-~]/g;
+/** ANSI escape sequences (ECMA-48: CSI, OSC, two characters), control and zero-width characters; the NULs of UTF-16 are some. */
+const codes =
+  /\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b\n]{0,512}(?:\x07|\x1b\\)|\x1b[ -/]{0,4}[0-Z\\^-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
-export function uncolour(view: View): View[] {
-  return rewrite(view, 'cut by ANSI codes', sequences, () => '', Number.POSITIVE_INFINITY);
+export function uncode(view: View): View[] {
+  return rewrite(view, 'cut by control codes', codes, () => '', Number.POSITIVE_INFINITY);
 }
 
 const lineBreak = '\\\\?(?:\\r?\\n|\\r)\\ufeff?';
 const time = '(?:\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z ?)?';
+
+const folds = new RegExp(`(?<=\\S)\\r(?=\\S)|\\\\\\r?\\n${time}[ \\t]*`, 'g');
+
+/** A carriage return that a terminal would have gone back at, and a shell's continued line: neither ends what stands before it. */
+export function unfold(view: View): View[] {
+  return rewrite(view, 'folded', folds, () => '');
+}
 
 /**
  * A line break (and the backslash that continues a shell's line) with what may stand before the next line's text: the columns of
@@ -32,13 +39,16 @@ const breaks = new RegExp(
 const breaksWithTime = new RegExp(lineBreak + time, 'g');
 
 /** What is cut over lines reads as one; fields no longer end where their line does. */
-export const cutByLines = 'cut by line breaks';
-
 export function unwrap(view: View): View[] {
-  return rewrite(view, cutByLines, breaks, () => '', Number.POSITIVE_INFINITY);
+  return joinedAt(view, breaks);
 }
 
 /** The same where a line begins with what looks like a prefix and is none. */
 export function unwrapTimes(view: View): View[] {
-  return rewrite(view, cutByLines, breaksWithTime, () => '', Number.POSITIVE_INFINITY);
+  return joinedAt(view, breaksWithTime);
+}
+
+function joinedAt(view: View, pattern: RegExp): View[] {
+  const views = rewrite(view, 'cut by line breaks', pattern, () => '', Number.POSITIVE_INFINITY);
+  return views.map(joined => ({ ...joined, joined: true }));
 }

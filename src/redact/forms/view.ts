@@ -3,6 +3,8 @@ export interface View {
   readonly text: string;
   /** What was undone on the way, outermost first: `percent-encoded, base64`; '' for the text itself. */
   readonly form: string;
+  /** Whether lines were joined: what a line break ended goes on here. */
+  readonly joined: boolean;
   /** By character of `text`, where its source begins and ends; null where it is the source. */
   readonly starts: Int32Array | null;
   readonly ends: Int32Array | null;
@@ -26,7 +28,7 @@ interface Rewrite extends Range {
 const reach = 4096;
 
 export function viewOf(text: string): View {
-  return { text, form: '', starts: null, ends: null };
+  return { text, form: '', joined: false, starts: null, ends: null };
 }
 
 /** Where the characters from `start` to `end` of a view stand in the source. */
@@ -68,7 +70,7 @@ function rewritten(view: View, form: string, changes: readonly Rewrite[], around
   }
   pieces.push(view.text.slice(read, to));
   origins.keep(read, to);
-  return { text: pieces.join(''), form: formWithin(view, form), ...origins.written };
+  return { text: pieces.join(''), form: formWithin(view, form), joined: view.joined, ...origins.written };
 }
 
 /** A view of what a part of another hides; `at` tells where in it each character of `text` stands. */
@@ -78,7 +80,7 @@ export function within(view: View, form: string, text: string, at: (index: numbe
     const { start, end } = at(index);
     origins.replace(start, end, 1);
   }
-  return { text, form: formWithin(view, form), ...origins.written };
+  return { text, form: formWithin(view, form), joined: false, ...origins.written };
 }
 
 function formWithin(view: View, form: string): string {

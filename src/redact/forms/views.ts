@@ -1,7 +1,7 @@
 import { unbackslash, unbacktick } from './backslash.ts';
 import { unreference } from './entities.ts';
 import { unbase64, unhex } from './hidden.ts';
-import { uncolour, unwrap, unwrapTimes } from './noise.ts';
+import { uncode, unfold, unwrap, unwrapTimes } from './noise.ts';
 import { unpercent } from './percent.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -20,8 +20,10 @@ const depth = 3;
 /** The text and every reading of it that says something else: without colours, without line breaks, and what either encodes. */
 export function viewsOf(text: string): readonly View[] {
   const root = viewOf(text);
-  const [plain = root] = uncolour(root);
-  const views = new Map([plain, ...unwrap(plain), ...unwrapTimes(plain)].map(view => [keyOf(view), view]));
+  const [plain = root] = uncode(root);
+  const views = new Map(
+    [plain, ...unwrap(plain), ...unwrapTimes(plain), ...unfold(plain)].map(view => [keyOf(view), view]),
+  );
   let layer: readonly View[] = [...views.values()];
   for (let level = 0; level < depth && layer.length > 0; level++) {
     layer = layer.flatMap(readingsOf).filter(view => !views.has(keyOf(view)) && views.set(keyOf(view), view));
