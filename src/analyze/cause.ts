@@ -9,6 +9,8 @@ export interface Reason {
   readonly evidence: readonly string[];
   /** Only the status speaks: whatever is known from elsewhere says more. */
   readonly isLiteral: boolean;
+  /** The provider answers other causes in the very same way. */
+  readonly isAmbiguous?: boolean;
 }
 
 /**
@@ -29,8 +31,9 @@ function fromAnswers(tally: Tally, provider: Provider | null, literal: string): 
       ...(facts.wwwAuthenticate ? { 'www-authenticate': facts.wwwAuthenticate } : {}),
     };
     const answer = { status: tally.status, headers, text: facts.body ?? '', ...placeOf(tally) };
-    const { cause, evidence } = readAnswer(answer, provider ?? undefined);
-    if (cause !== null && cause !== 'unknown' && evidence[0] !== literal) return { cause, evidence, isLiteral: false };
+    const { cause, evidence, alsoMeans = [] } = readAnswer(answer, provider ?? undefined);
+    if (cause === null || cause === 'unknown' || evidence[0] === literal) continue;
+    return { cause, evidence, isLiteral: false, isAmbiguous: alsoMeans.length > 0 };
   }
   return null;
 }

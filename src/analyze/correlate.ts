@@ -1,7 +1,7 @@
 import { fixesFor } from '../causes/index.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Credential, UserDialect } from '../model/config.ts';
-import { secretsOf } from '../model/config.ts';
+import { variableOf } from '../model/config.ts';
 import type { Deployment, Incident, Rotation, StartedAfter, ValidationEntry } from '../model/report.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Reason, reasonOf } from './cause.ts';
@@ -83,7 +83,9 @@ interface Circumstances {
 function reconsider(reason: Reason, around: Circumstances): { cause: Cause; evidence: readonly string[] } {
   const { tally, rotation, validated, surroundings } = around;
   const evidence = [...reason.evidence, ...circumstances(around)];
-  const isOpen = reason.isLiteral || reason.cause === 'invalid-credential' || reason.cause === 'revoked-token';
+  const isDoubted = reason.isAmbiguous && validated?.outcome === 'accepted';
+  const isOpen =
+    reason.isLiteral || isDoubted || reason.cause === 'invalid-credential' || reason.cause === 'revoked-token';
   if (surroundings.hasNoSecrets && reason.isLiteral && tally.status === 401)
     return { cause: 'missing-credential', evidence };
   const isOldKey =
@@ -112,6 +114,6 @@ function circumstances({ tally, rotation, siblings, validated, surroundings }: C
 }
 
 function contextOf(provider: Provider | null, credential: Credential | null) {
-  const variable = credential ? secretsOf(credential)[0]?.name : undefined;
+  const variable = credential ? variableOf(credential) : undefined;
   return { ...(provider ? { provider } : {}), ...(variable === undefined ? {} : { variable }) };
 }

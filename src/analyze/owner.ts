@@ -33,16 +33,25 @@ export function providerFor({ host, samples }: Tally, providers: readonly Provid
   return providers.find(provider => provider.id === id) ?? null;
 }
 
-/** The configured credential that a failure concerns: the only one with a target on that host, else the only one of its provider. */
+/** The configured credential that a failure concerns: among those with a target on that host, else among those of its provider. */
 export function credentialFor(
-  { host }: Tally,
+  { host, path }: Tally,
   provider: Provider | null,
   { credentials, providers }: { readonly credentials: readonly Credential[]; readonly providers: readonly Provider[] },
 ): Credential | null {
   const byHost = host === null ? [] : credentials.filter(credential => hostsOf(credential, providers).includes(host));
-  if (byHost.length > 0) return byHost.length === 1 ? byHost[0]! : null;
-  const byProvider = provider === null ? [] : credentials.filter(credential => credential.provider === provider.id);
-  return byProvider.length === 1 ? byProvider[0]! : null;
+  if (byHost.length > 0) return theOne(byHost, path);
+  return theOne(provider === null ? [] : credentials.filter(credential => credential.provider === provider.id), path);
+}
+
+/** Of several the one whose own probe is the call that failed; where that doesn't tell them apart, none. */
+function theOne(candidates: readonly Credential[], path: string | null): Credential | null {
+  const asking = candidates.filter(({ probe }) => probe !== null && probe.path.split('?')[0] === path);
+  return only(candidates) ?? only(asking);
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? items[0]! : null;
 }
 
 function hostsOf({ targets, auth, provider }: Credential, providers: readonly Provider[]): string[] {

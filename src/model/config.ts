@@ -114,3 +114,9 @@ export function secretsOf(credential: Credential): Secret[] {
   const values = auth.scheme === 'signed' ? Object.values(auth.fields) : Object.values(auth);
   return values.filter(value => value instanceof Secret);
 }
+
+/** The variable that advice should name: the one that holds nothing, else the credential's first; undefined where all is literal. */
+export function variableOf(credential: Credential): string | undefined {
+  const secrets = secretsOf(credential);
+  return (secrets.find(({ isBlank }) => isBlank) ?? secrets[0])?.name;
+}

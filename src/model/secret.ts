@@ -21,6 +21,11 @@ export class Secret {
     return this.#value !== undefined;
   }
 
+  /** Whether there is nothing in it: unset, empty, or white space alone. */
+  get isBlank(): boolean {
+    return this.reveal().trim() === '';
+  }
+
   /** The value itself, '' where there is none. */
   reveal(): string {
     return this.#value ?? '';

@@ -7,6 +7,10 @@ import { sighting } from './make.ts';
 const prompt =
   /^(?:\+{1,3} (?=[a-z./~[]|[A-Z_]+=)|(?:PS )?[A-Za-z]:\\[^>\n]{0,200}> ?(?=\S)|(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[\w.-]{1,80}[: ]?)?[^\s$#%❯]{0,80}\s?[$❯] (?=[A-Za-z./~_])|[\w.-]{1,40}@[\w.-]{1,80}[: ][^\s#%]{0,80}[#%] (?=[A-Za-z./~_]))(.{1,4000})$/;
 
+/** `set -x` shows a pipeline's parts as commands of their own; those that only pass text on ask nobody and begin nothing. */
+const filter =
+  /^(?:tr|sed|grep|egrep|awk|jq|yq|tee|head|tail|cut|cat|sort|uniq|wc|xargs|python3? -m json\.tool)(?: |$)/;
+
 /** Commands that a shell shows: each begins something new, and `curl` and its like tell the request that follows. */
 export const command: Dialect = {
   name: 'command',
@@ -16,6 +20,7 @@ export const command: Dialect = {
     if (line.marker === 'command') return readScript(lines, index);
     const match = prompt.exec(line.text) ?? /^((?:curl|grpcurl) (?:-|https?:).{0,4000})$/.exec(line.text);
     if (!match) return null;
+    if (filter.test(match[1]!)) return { end: index + 1, sightings: [] };
     const request = requestOf(match[1]!) ?? grpcRequestOf(match[1]!);
     return boundary(lines, index, index + 1, request ? [request] : [], targetOf(match[1]!));
   },

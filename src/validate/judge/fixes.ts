@@ -1,5 +1,5 @@
 import { fixesFor } from '../../causes/index.ts';
-import { secretsOf } from '../../model/config.ts';
+import { variableOf } from '../../model/config.ts';
 import type { Exchange, Failure } from '../../model/http.ts';
 import type { Trial } from '../trial.ts';
 import type { Verdict } from './verdict.ts';
@@ -17,7 +17,7 @@ export function fixes(trial: Trial, verdict: Verdict, exchange: Exchange | null)
 
 function contextOf({ credential, target, provider }: Trial, { acceptedBy, scopesMissing, findings, level }: Verdict) {
   const told = findings.find(finding => finding.level === level && finding.variable !== undefined);
-  const variable = told?.variable ?? secretsOf(credential)[0]?.name;
+  const variable = told?.variable ?? variableOf(credential);
   return {
     ...(provider ? { provider } : {}),
     ...(variable === undefined ? {} : { variable }),
