@@ -247,7 +247,7 @@ export const credentialKeys = [
     name: 'expires-within',
     kind: 'duration',
     default: '14d',
-    description: 'Warn when it runs out sooner.',
+    description: 'Warn when it runs out sooner. The access token of `oauth2` counts only where this is said.',
     example: '14d',
   },
   {
@@ -280,7 +280,7 @@ export const credentialKeys = [
     name: 'isolated',
     kind: 'flag',
     default: 'false',
-    description: 'Its other targets must refuse it.',
+    description: 'Its other targets must refuse it. Its own is the first, or the one of `--environment`.',
     example: 'true',
   },
   {

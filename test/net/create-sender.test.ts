@@ -88,6 +88,18 @@ describe('failures', () => {
     expect(await send({ url: origin })).toMatchObject({ answer: null, failure: { kind: 'reset' }, tries: 4 });
   });
 
+  test('a body that breaks off leaves status, headers and what came: a verdict is not asked for twice', async () => {
+    let asked = 0;
+    const { origin } = await startedRaw((request, response) => {
+      asked++;
+      response.writeHead(401, { 'content-length': '100' });
+      response.write('{"error":');
+      setTimeout(() => request.socket.destroy(), 50);
+    });
+    expect((await send({ url: origin })).answer).toMatchObject({ status: 401, text: '{"error":' });
+    expect(asked).toBe(1);
+  });
+
   test('a POST is not sent again after a reset, unless that is harmless', async () => {
     const { origin } = await startedRaw(request => request.socket.destroy());
     expect((await send({ url: origin, method: 'POST' })).tries).toBe(1);

@@ -19,7 +19,9 @@ export function clockOffset(exchange: Exchange | null): ClockOffset | null {
   const date = Date.parse(exchange?.answer?.headers.date ?? '');
   if (!exchange || exchange.headMilliseconds === null || Number.isNaN(date)) return null;
   const middle = exchange.sentAt.getTime() + exchange.headMilliseconds / 2;
-  return { offset: date + half - middle, uncertainty: half + exchange.headMilliseconds / 2 };
+  // A cache tells how long ago the answer was made (RFC 9111, section 5.1).
+  const age = Number(exchange.answer?.headers.age ?? 0) * 1000 || 0;
+  return { offset: date + age + half - middle, uncertainty: half + exchange.headMilliseconds / 2 };
 }
 
 /** Causes that a clock could be behind; the others are sure of themselves. */
