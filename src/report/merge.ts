@@ -73,7 +73,7 @@ const aboutPlaceholders =
 
 function mergeNotes(reports: readonly Report[]): readonly string[] {
   const isMixed = reports.length > 1 && reports.some(report => report.redaction.total > 0);
-  return united(reports.map(report => (isMixed ? [...report.notes, aboutPlaceholders] : report.notes)));
+  return distinct([...reports.flatMap(report => report.notes), ...(isMixed ? [aboutPlaceholders] : [])]);
 }
 
 function newest(versions: readonly string[]): string {

@@ -12,7 +12,7 @@ describe('merging', () => {
         expect(mergeReports([mergeReports([a, b]), c])).toEqual(flat);
         expect(mergeReports([a, mergeReports([b, c])])).toEqual(flat);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
