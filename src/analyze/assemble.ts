@@ -1,8 +1,7 @@
 import type { IncidentField } from '../model/report.ts';
-import { contradicts } from './dialects/generic.ts';
-import { over } from './read/record.ts';
-import { sameShape, sameWords } from './same-words.ts';
-import type { Facts, Sighting } from './sighting.ts';
+import { contradicts, type Facts, over, tellsMore, withoutStatus } from './facts.ts';
+import { type Draft, likeness, sharesId } from './likeness.ts';
+import type { Sighting } from './sighting.ts';
 
 /** One failing request, put together from all that the log tells of it. */
 export interface Event {
@@ -14,117 +13,111 @@ export interface Event {
   readonly text: string;
 }
 
-/** A call that was let through, for the siblings of a failure. */
-export interface Success {
-  readonly facts: Facts;
-  readonly line: number;
-}
-
 export interface Assembled {
   readonly events: readonly Event[];
-  readonly successes: readonly Success[];
+  /** Calls that were let through, for the siblings of a failure. */
+  readonly successes: readonly Facts[];
 }
 
-/** Lines within which a request belongs to the failure below it, a repetition to the failure above it, a body to its neighbour. */
+/** Lines within which a request belongs to the failure below it. */
 const REQUEST_REACH = 60;
-const REPEAT_REACH = 40;
-const BODY_REACH = 12;
-/** Lines within which two tellings without any place are of one failure, if different statements printed them. */
-const RESTATED_REACH = 6;
+const DETAIL_REACH = 3;
+const MOST_REQUESTS = 20;
+const MOST_DRAFTS = 8;
+const MOST_TEXTS = 20;
 
-interface Draft {
-  /** What the failure's own passages tell. */
-  facts: Facts;
-  /** What its neighbours add. */
-  filled: Facts;
-  readonly first: Sighting;
-  last: Sighting;
-  readonly forms: Set<string>;
-  readonly texts: string[];
-  readonly said: string[];
-  isPrecursor: boolean;
-  /** Only an answer's body was seen of it so far. */
-  isBody: boolean;
-  isDropped: boolean;
-}
-
-interface Lane {
-  requests: Sighting[];
+/** What is known at a place of a log. */
+interface Context {
+  requests: readonly Sighting[];
   target: Sighting | null;
-  drafts: Draft[];
+  drafts: readonly Draft[];
 }
 
-/** Joins half-facts of one log into failing requests; sightings of different lanes never meet. */
+/** Joins half-facts of one speaker into failing requests. */
 export function assemble(sightings: Iterable<Sighting>): Assembled {
-  const lanes = new Map<string, Lane>();
-  const successes: Success[] = [];
+  const context: Context = { requests: [], target: null, drafts: [] };
+  const successes: Facts[] = [];
   const all: Draft[] = [];
   for (const sighting of sightings) {
-    const lane = lanes.get(sighting.lane) ?? { requests: [], target: null, drafts: [] };
-    lanes.set(sighting.lane, lane);
-    if (sighting.role === 'success') successes.push({ facts: sighting, line: sighting.line });
-    const draft = step(lane, sighting);
+    if (sighting.role === 'success') successes.push(sighting.facts);
+    const draft = step(context, sighting);
     if (draft) all.push(draft);
   }
   return { events: all.filter(({ isDropped }) => !isDropped).map(eventOf), successes };
 }
 
 /** Takes one sighting in; gives the draft that it starts, if it does. */
-function step(lane: Lane, sighting: Sighting): Draft | null {
-  switch (sighting.role) {
-    case 'boundary':
-      Object.assign(lane, { requests: [], target: null, drafts: [] });
-      return null;
-    case 'request':
-      if (!lane.drafts.some(({ facts }) => sharesId(facts, sighting)))
-        lane.requests = [...lane.requests.slice(-20), sighting];
-      return null;
-    case 'target':
-      lane.target = sighting;
-      return null;
-    case 'success':
-      letThrough(lane, sighting);
-      return null;
-    case 'detail':
-      addDetail(lane, sighting);
-      return null;
-    default:
-      return refuse(lane, sighting);
-  }
+function step(context: Context, sighting: Sighting): Draft | null {
+  if (sighting.role === 'failure' || sighting.role === 'body') return refuse(context, sighting);
+  if (sighting.role === 'boundary') Object.assign(context, { requests: [], target: null, drafts: [] });
+  if (sighting.role === 'request') ask(context, sighting);
+  if (sighting.role === 'target') context.target = sighting;
+  if (sighting.role === 'success') letThrough(context, sighting);
+  if (sighting.role === 'detail') addDetail(context, sighting);
+  return null;
 }
 
-/** A challenge that the next try of the same request answers is a handshake and no failure. */
-function letThrough(lane: Lane, success: Sighting): void {
-  const asked = success.isExchange ? (takeRequest(lane, success) ?? success) : success;
-  for (const draft of lane.drafts) {
-    const { first, facts, filled } = draft;
-    if (!first.isChallenge) continue;
-    const told = over(facts, filled);
-    const isPing = told.path === '/v2/' && told.host === asked.host;
-    if (isPing || !contradicts(withoutStatus(told), withoutStatus(asked))) draft.isDropped = true;
-  }
-  lane.drafts = lane.drafts.filter(({ isDropped }) => !isDropped);
+/** A line about a request whose failure is known already announces no new one. */
+function ask(context: Context, request: Sighting): void {
+  if (context.drafts.some(({ facts }) => sharesId(facts, request.facts))) return;
+  context.requests = [...context.requests.slice(-MOST_REQUESTS), request];
 }
 
-function addDetail(lane: Lane, detail: Sighting): void {
-  const draft = lane.drafts.at(-1);
-  if (draft && detail.line - draft.last.end <= 3 && !contradicts(draft.facts, detail)) {
-    draft.facts = over(draft.facts, factsOf(detail));
+/** A challenge that the next try of the same request answers is a handshake and no failure, and so is a registry's ping. */
+function letThrough(context: Context, success: Sighting): void {
+  const asked = success.isExchange ? (takeRequest(context, success) ?? success) : success;
+  for (const draft of context.drafts) {
+    if (!draft.first.isChallenge) continue;
+    const told = over(draft.facts, draft.filled);
+    const isPing = told.path === '/v2/' && told.host === asked.facts.host;
+    if (isPing || !contradicts(withoutStatus(told), withoutStatus(asked.facts))) draft.isDropped = true;
+  }
+  context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
+}
+
+function addDetail(context: Context, detail: Sighting): void {
+  const draft = context.drafts.at(-1);
+  if (draft && detail.line - draft.last.end <= DETAIL_REACH && !contradicts(draft.facts, detail.facts)) {
+    draft.facts = over(draft.facts, detail.facts);
     draft.texts.push(detail.text);
-  } else lane.requests = [...lane.requests.slice(-20), detail];
+  } else ask(context, detail);
 }
 
-function refuse(lane: Lane, sighting: Sighting): Draft | null {
-  const known = isAsked(lane, sighting) ? undefined : bestMatch(lane, sighting);
+function refuse(context: Context, sighting: Sighting): Draft | null {
+  const known = isAsked(context, sighting) ? undefined : bestMatch(context.drafts, sighting);
   if (known) {
-    if (known.isPrecursor) known.filled = over(known.filled, factsOf(takeRequest(lane, sighting) ?? sighting));
+    if (known.isPrecursor) known.filled = over(known.filled, takeRequest(context, sighting)?.facts ?? {});
     join(known, sighting);
     return null;
   }
-  const request = takeRequest(lane, sighting);
-  const draft: Draft = {
-    facts: request?.isExchange && sighting.isExchange ? over(factsOf(sighting), factsOf(request)) : factsOf(sighting),
-    filled: over(request ? factsOf(request) : {}, targetFacts(lane, sighting)),
+  const draft = draftOf(sighting, takeRequest(context, sighting), context.target);
+  context.drafts = [...context.drafts.slice(-MOST_DRAFTS), draft];
+  return draft;
+}
+
+/** A request of its own stands between the last failure and this one: it is another try, however alike they sound. */
+function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
+  const last = drafts.at(-1);
+  if (!last) return false;
+  if (sighting.isExchange) return !last.isPrecursor;
+  if (sighting.role === 'body' || last.isPrecursor || sharesId(last.facts, sighting.facts)) return false;
+  return requests.some(({ start, facts }) => start > last.last.end && !contradicts(facts, sighting.facts));
+}
+
+/** The failure of which this is another telling, the later of equals; undefined where it is one of its own. */
+function bestMatch(drafts: readonly Draft[], sighting: Sighting): Draft | undefined {
+  const scored = drafts.map(draft => ({ draft, score: likeness(draft, sighting, draft === drafts.at(-1)) }));
+  const highest = Math.max(0, ...scored.map(({ score }) => score));
+  return highest === 0 ? undefined : scored.findLast(({ score }) => score === highest)?.draft;
+}
+
+/** An answer and its request in one trace are one fact; a request further off is a guess, and so is a program's target. */
+function draftOf(sighting: Sighting, request: Sighting | undefined, target: Sighting | null): Draft {
+  const asked = request?.facts ?? {};
+  const isTrace = request?.isExchange === true && sighting.isExchange === true;
+  return {
+    facts: isTrace ? over(sighting.facts, asked) : sighting.facts,
+    filled: over(asked, targetFacts(target, sighting)),
     first: sighting,
     last: sighting,
     forms: new Set([sighting.form]),
@@ -134,126 +127,40 @@ function refuse(lane: Lane, sighting: Sighting): Draft | null {
     isBody: sighting.role === 'body',
     isDropped: false,
   };
-  lane.drafts = [...lane.drafts.slice(-8), draft];
-  return draft;
 }
 
-/** A request of its own stands between the last failure and this one: it is another try, however alike they sound. */
-function isAsked(lane: Lane, sighting: Sighting): boolean {
-  const last = lane.drafts.at(-1);
-  if (sighting.isExchange) return last?.isPrecursor !== true;
-  if (sighting.role === 'body' || last?.isPrecursor || sharesId(last?.facts ?? {}, sighting)) return false;
-  return lane.requests.some(request => request.start > (last?.last.end ?? 0) && !contradicts(request, sighting));
+function targetFacts(target: Sighting | null, { facts, isRecord }: Sighting): Facts {
+  if (!target?.facts.host || facts.host !== undefined || isRecord) return {};
+  return facts.path === undefined || target.isExchange ? { host: target.facts.host } : {};
 }
 
 function join(draft: Draft, sighting: Sighting): void {
-  const told = factsOf(sighting);
-  draft.facts = draft.isPrecursor && !sighting.isPrecursor ? over(told, draft.facts) : over(draft.facts, told);
+  const isConclusion = draft.isPrecursor && !sighting.isPrecursor;
+  draft.facts = isConclusion ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
   draft.isPrecursor &&= sighting.isPrecursor === true;
-  draft.said.push(sighting.said);
+  draft.isBody &&= sighting.role === 'body';
   draft.last = sighting;
   draft.forms.add(sighting.form);
-  draft.isBody &&= sighting.role === 'body';
-  if (draft.texts.length < 20) draft.texts.push(sighting.text);
+  if (draft.texts.length >= MOST_TEXTS) return;
+  draft.texts.push(sighting.text);
+  draft.said.push(sighting.said);
 }
 
-/** The failure of which this is another telling, or undefined where it is one of its own. */
-function bestMatch(lane: Lane, sighting: Sighting): Draft | undefined {
-  let best: Draft | undefined;
-  let highest = 0;
-  for (const draft of lane.drafts) {
-    const score = likeness(draft, sighting, draft === lane.drafts.at(-1));
-    if (score > highest || (score > 0 && score === highest)) [best, highest] = [draft, score];
-  }
-  return best;
-}
-
-/** How surely a sighting tells again of a known failure; 0 where it doesn't. */
-function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
-  const gap = sighting.start - draft.last.end;
-  const known = over(draft.facts, draft.filled);
-  if (contradicts(known, within(known, sighting)) || (draft.first.isRecord && sighting.isRecord)) return 0;
-  if (sharesId(draft.facts, sighting)) return 9;
-  if (gap > REPEAT_REACH) return 0;
-  if (draft.forms.has(sighting.form)) return 0;
-  const asides = sighting.role === 'body' || draft.isBody;
-  if (asides && isLast && gap <= BODY_REACH) return 4;
-  if (draft.said.some(said => sameWords(said, sighting.said))) return 7;
-  if (samePlace(known, within(known, sighting))) return 6;
-  if (!isLast) return 0;
-  if (draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, sighting)) return 5;
-  if (!draft.facts.isPrinted && sighting.isPrinted && gap <= 3 && !sameShape(draft.last.said, sighting.said)) return 4;
-  if (tellsMore(sighting, known)) return 0;
-  if (draft.first.isExchange) return 3;
-  if (gap <= RESTATED_REACH && !sameShape(draft.last.said, sighting.said)) return 2;
-  if (draft.facts.isPrinted && !sighting.isPrinted && gap <= BODY_REACH) return 4;
-  return tellsMore(known, sighting) ? 3 : 0;
-}
-
-/** git names the repository, the trace what it asked for under it. */
-function within(known: Facts, sighting: Sighting): Facts {
-  const isUnder = sighting.isRepository && sighting.path !== undefined && known.path?.startsWith(sighting.path);
-  return isUnder ? { ...sighting, path: known.path! } : sighting;
-}
-
-function sharesId(facts: Facts, sighting: Sighting): boolean {
-  const shares = (field: 'requestIds' | 'runs') => (sighting[field] ?? []).some(id => facts[field]?.includes(id));
-  return shares('requestIds') || shares('runs');
-}
-
-function samePlace(one: Facts, other: Facts): boolean {
-  return one.path !== undefined && one.path === other.path && one.status === other.status;
-}
-
-function tellsMore(one: Facts, other: Facts): boolean {
-  return (['method', 'host', 'path'] as const).some(field => one[field] !== undefined && other[field] === undefined);
-}
-
-/** The nearest request above that this can be the answer to; it is used up by an answer of the same trace. */
-function takeRequest(lane: Lane, sighting: Sighting): Sighting | undefined {
-  const found = lane.requests.findLast(
-    request =>
-      (sighting.isExchange || sighting.start - request.end <= REQUEST_REACH) &&
-      !contradicts(request, sighting) &&
-      tellsMore(request, sighting),
+/** The nearest request above that this can be the answer to; it answers no other. */
+function takeRequest(context: Context, sighting: Sighting): Sighting | undefined {
+  const found = context.requests.findLast(
+    ({ end, facts }) =>
+      (sighting.isExchange || sighting.start - end <= REQUEST_REACH) &&
+      !contradicts(facts, sighting.facts) &&
+      tellsMore(facts, sighting.facts),
   );
-  if (found) lane.requests = lane.requests.filter(request => request !== found);
+  if (found) context.requests = context.requests.filter(request => request !== found);
   return found;
 }
 
-function targetFacts(lane: Lane, sighting: Sighting): Facts {
-  const { target } = lane;
-  if (!target?.host || sighting.host !== undefined || sighting.isRecord) return {};
-  return sighting.path === undefined || target.isExchange ? { host: target.host } : {};
-}
+const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfies readonly IncidentField[];
 
 function eventOf({ facts, filled, first, texts }: Draft): Event {
-  const inferred = (['method', 'host', 'path', 'query', 'client'] as const).filter(
-    field => facts[field] === undefined && filled[field] !== undefined,
-  );
+  const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
   return { facts: over(facts, filled), line: first.line, seenAt: first.seenAt, inferred, text: texts.join('\n') };
-}
-
-function factsOf(sighting: Sighting): Facts {
-  const {
-    role,
-    form,
-    start,
-    end,
-    lane,
-    seenAt,
-    said,
-    text,
-    isRecord,
-    isExchange,
-    isChallenge,
-    isPrecursor,
-    isRepository,
-    ...facts
-  } = sighting;
-  return facts;
-}
-
-function withoutStatus({ status: _status, isPrinted: _isPrinted, ...facts }: Facts): Facts {
-  return facts;
 }

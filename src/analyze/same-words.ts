@@ -14,7 +14,8 @@ export function sameWords(one: string, other: string): boolean {
 
 /** Lines that one print statement wrote begin alike: `* service.sql: …`, `* service.storage: …`. */
 export function sameShape(one: string, other: string): boolean {
-  return formOf(one).slice(0, 12) === formOf(other).slice(0, 12);
+  const [a, b] = [one, other].map(text => formOf(text.replace(/^(?:\[[^\]]{0,80}\]\s?){1,4}/, '')).slice(0, 12));
+  return a === b;
 }
 
 function commonEnd(a: string, b: string): number {

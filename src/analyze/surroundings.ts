@@ -1,4 +1,4 @@
-import type { Success } from './assemble.ts';
+import type { Facts } from './facts.ts';
 import type { Tally } from './incidents.ts';
 import type { Line } from './line.ts';
 
@@ -14,7 +14,7 @@ export class Surroundings {
   readonly #calls = new Map<string, Set<string>>();
   readonly #lanes = new Map<string, Set<string>>();
 
-  addSuccess({ facts: { method, host, path, status } }: Success, lane: string): void {
+  addSuccess({ method, host, path, status }: Facts, lane: string): void {
     if (host === undefined || (this.#calls.size >= MOST_HOSTS && !this.#calls.has(host))) return;
     const calls = this.#calls.get(host) ?? new Set();
     const lanes = this.#lanes.get(host) ?? new Set();

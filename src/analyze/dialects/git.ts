@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Dialect } from '../sighting.ts';
-import { readPassage } from './generic.ts';
+import { readPassage } from './read-passage.ts';
 
 const begins = /^(?:remote|fatal): /;
 const spoken = /^(?:remote|fatal|error): /;

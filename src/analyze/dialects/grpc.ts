@@ -1,7 +1,7 @@
 import { passageEnd } from '../passage.ts';
 import { requestIn } from '../read/request.ts';
 import type { Dialect, Facts } from '../sighting.ts';
-import { readPassage } from './generic.ts';
+import { readPassage } from './read-passage.ts';
 
 /** grpc's Python and C++ print the call over several lines; only its debug string names the peer. */
 export const grpc: Dialect = {

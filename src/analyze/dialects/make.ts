@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
-import type { Facts, Role, Sighting } from '../sighting.ts';
+import type { Facts, Role, Sighting, Traits } from '../sighting.ts';
 
 const LONGEST_TEXT = 8192;
 
@@ -11,26 +11,28 @@ export function sighting(
   lines: readonly Line[],
   index: number,
   end: number,
-  more: Partial<Pick<Sighting, 'isRecord' | 'isChallenge' | 'isExchange' | 'isPrecursor' | 'form'>> = {},
+  more: Traits & { readonly form?: string } = {},
 ): Sighting {
   const first = lines[index]!;
-  const at =
-    facts.line === undefined ? first : (lines.slice(index, end).find(({ number }) => number === facts.line) ?? first);
+  const at = telling(lines, index, end, facts.line);
   return {
-    form: formOf(at.text),
-    ...headTime(first, at),
-    ...facts,
     role,
+    facts: { ...headTime(first, at), ...facts },
+    form: formOf(at.text),
     line: at.number,
     start: first.number,
     end: lines[Math.max(index, end - 1)]!.number,
-    lane: first.lane,
     seenAt: first.time,
     said: at.text,
     text: textOf(lines, index, end),
     ...(isWarning(at.text) ? { isPrecursor: true } : {}),
     ...more,
   };
+}
+
+function telling(lines: readonly Line[], index: number, end: number, number: number | undefined): Line {
+  const told = number === undefined ? undefined : lines.slice(index, end).find(line => line.number === number);
+  return told ?? lines[index]!;
 }
 
 /** A block's first line carries the time of all of it. */
@@ -41,11 +43,10 @@ function headTime(first: Line, at: Line): Facts {
 
 /** The level that a logger gave the line, where it is below an error. */
 function isWarning(text: string): boolean {
-  return (
-    /^(?:\S{1,40} ){0,3}?\[?(?:DEBUG|INFO|WARN|WARNING|NOTICE|warn|warning|debug|info)\b ?[\]:|]?/.test(
-      text.slice(0, 120),
-    ) || /\blevel=(?:debug|info|warn)/.test(text.slice(0, 200))
+  const level = /^(?:\S{1,40} ){0,3}?\[?(?:DEBUG|INFO|WARN|WARNING|NOTICE|warn|warning|debug|info)\b ?[\]:|]?/.test(
+    text.slice(0, 120),
   );
+  return level || /\blevel=(?:debug|info|warn)/.test(text.slice(0, 200));
 }
 
 /** What stays of a line when its values change. */

@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Dialect, Facts } from '../sighting.ts';
-import { readPassage } from './generic.ts';
+import { readPassage } from './read-passage.ts';
 import { requestOf } from './traceback.ts';
 
 /** How test runners rule off what they tell of one failing test: pytest's underscores, vitest's `FAIL`, jest's `●`, the numbers of RSpec and mocha. */

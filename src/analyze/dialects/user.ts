@@ -1,9 +1,9 @@
 import type { UserDialect } from '../../model/config.ts';
+import { type Facts, over } from '../facts.ts';
 import { readProse } from '../read/prose.ts';
-import { over } from '../read/record.ts';
 import { toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
-import type { Dialect, Facts } from '../sighting.ts';
+import type { Dialect } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 /** A dialect of the configuration: its named groups tell what they are named after, the rest is read as a sentence. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../sighting.ts';
+import type { Facts } from '../facts.ts';
 import { toUtc } from './time.ts';
 import { endpointOf, hostOf } from './url.ts';
 
@@ -41,7 +41,7 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'requestId',
-    /^(?:x)?(?:amzn?|ms|goog|github|client)?(?:request|req|trace|correlation|ray)id$|^cfray$|^activityid$|^xrequestid$|^xamzid2$|^xgithubrequestid$|^xamzrequestid$|^xmsrequestid$/,
+    /^(?:x|http)?(?:amzn?|ms|goog|github|client)?(?:request|req|trace|correlation|ray)id$|^cfray$|^activityid$|^xrequestid$|^xamzid2$|^xgithubrequestid$|^xamzrequestid$|^xmsrequestid$/,
   ],
   ['client', /^(?:http|req|request)?(?:headers)?(?:useragent)(?:original)?$/],
   ['challenge', /^(?:headers?|responseheaders?)?wwwauthenticate$/],

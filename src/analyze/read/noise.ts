@@ -1,45 +1,75 @@
 import type { Line } from '../line.ts';
 
-/**
- * Lines that tell of no request although they hold its words: results of tests, the source of programs, diffs, histories,
- * documentation, tables, listings.
- */
-const rows: readonly RegExp[] = [
-  // test runners: names of tests, passed or failed, and their tallies
-  /^(?:[✓✔√∙•●]|\[32m)\s|^(?:not )?ok \d+\b|^(?:ok|PASS|FAIL|PASSED|FAILED|---|===) |\b(?:PASSED|FAILED|SKIPPED|XFAIL|XPASS)\b(?:\s{1,40}\[\s{0,3}\d{1,3}%\])?$|^test \S{1,300} \.\.\. (?:ok|FAILED|ignored)|\.\.\. (?:ok|FAIL|ERROR|skipped.{0,80})$|^--- (?:PASS|FAIL|SKIP): |^=== (?:RUN|CONT|PAUSE) |^(?:✗|✘|×|✖) .{0,300}(?:\d{1,6} ?m?s\)?|>.{0,200})$|^\d{1,5}\) .{0,200}$|^# (?:pass|fail|tests|skipped) \d|^\d{1,9}\.\.\d{1,9}$|^(?:it|test|describe)\(|^\S{1,200}\.py::\S{1,200}(?: |$)/,
-  // assertions about an answer that was meant to come
-  /\bas expected\b|\bexpects? (?:a |an |status |http )?40[13]\b|\bexpected (?:status |code |http )?40[13]\b(?! to (?:be|equal|match|have|deep))|\b(?:assert|expect|should)\w{0,24}\(.{0,200}\b40[13]\b|\b\d{3} != 40[13]\b|\bto (?:be|equal|have status) 40[13]\b|\bwant(?:ed)?:? 40[13]\b|\(expect(?:s|ed)? 40[13]\)/i,
-  // source code, and what greps it
-  /^(?:\/\/|\/\*|<!--|--\s|\.\w{1,40}\(|(?:export |async |public |private |static |def |func |function |class |import |from \w+ import|const |let |var |return |throw |raise |if ?\(|else\b|elif |case |when\(|assert |catch|try|@[A-Z]\w+\())/,
-  /;$|\) ?\{$|=> ?[{(]$|\bres(?:ponse)?\.(?:status|sendStatus)\(|\braise \w+\(|^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:(?!in |\d{1,6}: )|^[\w.-]{1,100}\.\w{1,5}:\d{1,6}:(?!in )\S|^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|\breturn 40[13]\b|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
-  /^\+ {1,2}where |^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
-  // histories, changelogs, pull requests
-  /^(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
-  /^[-*+•] (?:[a-z]\w* ){2}[^:]{0,300}$|^[-*+•] (?:The|A|An|When|If|Add|Fix|Return|Use|Keep)\b/,
-  /^[0-9a-f]{7,40} (?:\([^)]{1,200}\) )?[A-Z][a-z]+ [^:]{0,300}$|^[-*•] [A-Z][a-z]+ (?![^\n]{0,300}HTTP\/\d)[^:]{0,300}$|^#{1,6} [A-Z\d]/,
-  // titles of specifications and sentences about answers in general
-  /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )|^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless)\b/,
-  /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
-  // documentation and tables
-  /^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
-  // ansible and its like report what went as it should
-  /^(?:ok|changed|skipping): \[[^\]]{1,200}\]|^(?:TASK|PLAY|RUNNING HANDLER) \[/,
-  // a listing of files, a diffstat, a transfer's progress
-  /^[-dlrwxsStT]{10}[+.@]? |^\d{1,3} {1,3}\d[\d.]{0,8}[kMG]? {1,3}\d{1,3} {1,4}\d|\| {1,6}\d{1,6} [+-]{1,80}$|^(?:\d[\d.]{0,10} ?[kMG]?i?B) {1,4}\S{1,200}$/,
+/** Test runners: titles of tests, whether they passed or failed, and their tallies. */
+const testResults: readonly RegExp[] = [
+  /^(?:[✓✔√∙•●]|\[32m)\s/,
+  /^(?:✗|✘|×|✖) .{0,300}(?:\d{1,6} ?m?s\)?|>.{0,200})$/,
+  /^(?:ok|PASS|FAIL|PASSED|FAILED|---|===) |^(?:not )?ok \d+\b|^\d{1,5}\) .{0,200}$/,
+  /\b(?:PASSED|FAILED|SKIPPED|XFAIL|XPASS)\b(?:\s{1,40}\[\s{0,3}\d{1,3}%\])?$/,
+  /^test \S{1,300} \.\.\. (?:ok|FAILED|ignored)|\.\.\. (?:ok|FAIL|ERROR|skipped.{0,80})$/,
+  /^# (?:pass|fail|tests|skipped) \d|^\d{1,9}\.\.\d{1,9}$|^\S{1,200}\.py::\S{1,200}(?: |$)|^\+ {1,2}where /,
 ];
 
+/** What a program should do, in the present tense: titles of specifications, documentation, hints. */
+const statements: readonly RegExp[] = [
+  /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )/,
+  /^(?:it|test|describe)\(|^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless)\b/,
+  /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
+  /^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
+];
+
+/** A refusal that was meant to come. */
+const expectations: readonly RegExp[] = [
+  /\bas expected\b|\bexpects? (?:a |an |status |http )?40[13]\b|\(expect(?:s|ed)? 40[13]\)|\bwant(?:ed)?:? 40[13]\b/i,
+  /\bexpected (?:status |code |http )?40[13]\b(?! to (?:be|equal|match|have|deep))/i,
+  /\b(?:assert|expect|should)\w{0,24}\(.{0,200}\b40[13]\b|\b\d{3} != 40[13]\b|\bto (?:be|equal|have status) 40[13]\b/i,
+  // ansible reports what went as it should
+  /^(?:ok|changed|skipping): \[[^\]]{1,200}\]|^(?:TASK|PLAY|RUNNING HANDLER) \[/,
+];
+
+/** The source of programs, their configuration, and what greps or compiles it. */
+const source: readonly RegExp[] = [
+  /^(?:\/\/|\/\*|<!--|--\s|\.\w{1,40}\()/,
+  /^(?:(?:export|async|public|private|static|def|func|function|class|import|const|let|var|return|throw|raise|elif|case|assert) |from \w+ import|if ?\(|else\b|when\(|catch|try|@[A-Z]\w+\()/,
+  /;$|\) ?\{$|=> ?[{(]$|\breturn 40[13]\b|\braise \w+\(|\bres(?:ponse)?\.(?:status|sendStatus)\(/,
+  /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:(?!in |\d{1,6}: )|^[\w.-]{1,100}\.\w{1,5}:\d{1,6}:(?!in )\S/,
+  /^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
+  /^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
+];
+
+/** Commits, changelogs, descriptions of pull requests. */
+const histories: readonly RegExp[] = [
+  /^(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
+  /^[0-9a-f]{7,40} (?:\([^)]{1,200}\) )?[A-Z][a-z]+ [^:]{0,300}$|^#{1,6} [A-Z\d]/,
+  /^[-*•] [A-Z][a-z]+ (?![^\n]{0,300}HTTP\/\d)[^:]{0,300}$|^[-*+•] (?:[a-z]\w* ){2}[^:]{0,300}$/,
+  /^[-*+•] (?:The|A|An|When|If|Add|Fix|Return|Use|Keep)\b/,
+];
+
+/** Lists of files with their sizes, diffstats, a transfer's progress. */
+const listings: readonly RegExp[] = [
+  /^[-dlrwxsStT]{10}[+.@]? |^(?:\d[\d.]{0,10} ?[kMG]?i?B) {1,4}\S{1,200}$|\| {1,6}\d{1,6} [+-]{1,80}$/,
+  /^\d{1,3} {1,3}\d[\d.]{0,8}[kMG]? {1,3}\d{1,3} {1,4}\d/,
+];
+
+const kinds = [...testResults, ...statements, ...expectations, ...source, ...histories, ...listings];
+
+/** A line that tells of no request although it may hold the words of one. */
 export function isNoise({ text }: Line): boolean {
   const start = text.slice(0, 1000);
-  return rows.some(pattern => pattern.test(start));
+  return kinds.some(pattern => pattern.test(start));
 }
 
-/** An assertion that wanted a 401 or 403: whatever came instead, it was the program's own answer. */
-const wanted =
-  /\b(?:expected|want(?:ed)?):? (?:status |code |http )?(?:is |= |== |to be )?40[13]\b(?! to (?:be|equal|match))|\bassert(?:ion)?\b.{0,200}={2,3} 40[13]\b|\b(?:toBe|toEqual|toStrictEqual|eq|equal|assertEquals?|assertStatus|assert_eq!|strictEqual)\b[( ].{0,120}\b40[13]\b|\b\d{3} !={1,2} 40[13]\b|^right: 40[13]$/i;
+/** Assertions that wanted a 401 or 403: whatever came instead, it was the program's own answer. */
+const wanted: readonly RegExp[] = [
+  /\b(?:expected|want(?:ed)?):? (?:status |code |http )?(?:is |= |== |to be )?40[13]\b(?! to (?:be|equal|match))/i,
+  /\bassert(?:ion)?\b.{0,200}={2,3} 40[13]\b|\b\d{3} !={1,2} 40[13]\b|^right: 40[13]$/i,
+  /\b(?:toBe|toEqual|toStrictEqual|eq|equal|assertEquals?|assertStatus|assert_eq!|strictEqual)\b[( ].{0,120}\b40[13]\b/i,
+];
 
 /** Whether a passage is a test's report of an answer that was meant to be a refusal. */
 export function expectsRefusal(lines: readonly Line[], index: number, end: number): boolean {
-  return end - index > 1 && lines.slice(index, end).some(({ text }) => wanted.test(text.slice(0, 500)));
+  if (end - index < 2) return false;
+  return lines.slice(index, end).some(({ text }) => wanted.some(pattern => pattern.test(text.slice(0, 500))));
 }
 
 const listed = /^\W{0,6}([1-5]\d\d)\b\W{1,6}[A-Za-z]/;

@@ -1,4 +1,4 @@
-import type { Facts } from '../sighting.ts';
+import type { Facts } from '../facts.ts';
 import { refusalByClass, refusalIn } from './refusals.ts';
 import { type RequestFacts, requestIn } from './request.ts';
 import { statusIn, successIn } from './status.ts';

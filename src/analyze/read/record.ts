@@ -1,4 +1,4 @@
-import type { Facts } from '../sighting.ts';
+import { type Facts, isRefusal, over } from '../facts.ts';
 import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
 import { refusalIn } from './refusals.ts';
@@ -107,30 +107,6 @@ function refusalFacts(text: string): Facts {
   return refusal === null ? {} : { status: refusal.status };
 }
 
-export function isRefusal({ status }: Facts): boolean {
-  return status === 401 || status === 403;
-}
-
 function isPrintedRefusal(facts: Facts): boolean {
   return isRefusal(facts) && facts.isPrinted === true;
-}
-
-/** The first facts, with what they lack from the second; a refusal wins over another status, a printed one over words. */
-export function over(first: Facts, second: Facts): Facts {
-  const secondWins =
-    (isRefusal(second) && !isRefusal(first)) || (isPrintedRefusal(second) && isRefusal(first) && !first.isPrinted);
-  const merged: Facts = { ...second, ...defined(first) };
-  return {
-    ...merged,
-    ...(second.host?.startsWith(`${first.host}:`) ? { host: second.host } : {}),
-    ...(secondWins ? { status: second.status!, isPrinted: second.isPrinted ?? false } : {}),
-    ...(first.requestIds && second.requestIds
-      ? { requestIds: [...new Set([...first.requestIds, ...second.requestIds])] }
-      : {}),
-  };
-}
-
-function defined(facts: Facts): Facts {
-  if (!Object.values(facts).includes(undefined)) return facts;
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,7 @@
-import type { Facts } from '../sighting.ts';
+import { type Facts, isRefusal, over } from '../facts.ts';
 import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
-import { factsOfRecord, isRefusal, jsonIn, over } from './record.ts';
+import { factsOfRecord, jsonIn } from './record.ts';
 
 /** How a text spoke: a whole record, a `key: value` of a dump, pairs, the body of an answer, or a sentence. */
 export type Kind = 'record' | 'pair' | 'pairs' | 'body' | 'prose';

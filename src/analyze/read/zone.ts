@@ -1,4 +1,4 @@
-import type { Facts } from '../sighting.ts';
+import type { Facts } from '../facts.ts';
 
 /** Times that were told without a zone were read as UTC; moves one to the zone that the user says the log was written in. */
 export function inZone(facts: Facts, timezone: string): Facts {

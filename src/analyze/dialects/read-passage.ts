@@ -1,0 +1,118 @@
+import { contradicts, type Facts, isRefusal, over, withoutRequest, withoutStatus } from '../facts.ts';
+import type { Line } from '../line.ts';
+import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
+import { type Kind, readText } from '../read/text.ts';
+import { joinWrapped } from '../read/wrapped.ts';
+import type { Sighting } from '../sighting.ts';
+import { sighting } from './make.ts';
+import { announcedHost } from './target.ts';
+
+/** Facts of one line of a passage, or of several that belong together. */
+interface Told {
+  readonly kind: Kind;
+  readonly facts: Facts;
+  /** The host that the line only announces. */
+  readonly announced: string | null;
+}
+
+/** What has been read of a passage so far. */
+interface Progress {
+  /** Failures; more than one where lines contradict each other. */
+  readonly failures: readonly Told[];
+  /** What the passage tells of its request elsewhere than in a refusing line. */
+  readonly around: Facts;
+  /** The line before, which may name the URL that the next one refuses. */
+  readonly before: Facts;
+}
+
+/** All that a passage tells; `given` is what its dialect knows of the request already. */
+export function readPassage(lines: readonly Line[], index: number, end: number, given: Facts = {}): Sighting[] {
+  if (expectsRefusal(lines, index, end)) return [];
+  const told = Array.from({ length: end - index }, (_, at) => toldBy(lines, index + at, end)).filter(
+    one => one !== null,
+  );
+  const start: Progress = { failures: [], around: given, before: {} };
+  const { failures, around, before } = told.reduce(take, start);
+  if (failures.length === 0)
+    return quiet(
+      lines,
+      index,
+      end,
+      over(around, before),
+      told.every(({ kind }) => kind === 'pair'),
+    );
+  return failures.map(({ kind, facts }) =>
+    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, kind === 'record' ? { isRecord: true } : {}),
+  );
+}
+
+function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
+  const line = lines[at]!;
+  if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at)) return null;
+  const { kind, facts } = readText(joinWrapped(lines, at, end));
+  if (Object.keys(facts).length === 0) return null;
+  return { kind, facts: { ...facts, line: line.number }, announced: announcedHost(line.text) };
+}
+
+const frame = /^(?:at |from \/|File "|❯ |#\d{1,3} |goroutine |\.\.\. \d{1,4} more)/;
+
+function take(progress: Progress, told: Told): Progress {
+  if (!isRefusal(told.facts)) return takeAside(progress, told);
+  const { failures, around, before } = progress;
+  const last = failures.at(-1);
+  if (last && !contradicts(last.facts, told.facts)) {
+    const facts = over(last.facts, told.facts);
+    return { ...progress, failures: failures.with(-1, { ...last, kind: stronger(last.kind, told.kind), facts }) };
+  }
+  if (isAnotherNumber(before) && !told.facts.isPrinted) return progress;
+  const known = over(withoutStatus(before), around);
+  const facts = contradicts(told.facts, known) ? told.facts : over(told.facts, known);
+  return { ...progress, failures: [...failures, { ...told, facts }] };
+}
+
+/** A URL in a sentence without a verb counts only for the line below it; a dump's keys and requests count for all. */
+function takeAside(progress: Progress, { kind, facts, announced }: Told): Progress {
+  const { failures, around } = progress;
+  const last = failures.at(-1);
+  const aside = isAside(kind) || facts.method !== undefined ? facts : withoutRequest(facts);
+  const before = announced === null ? facts : { host: announced };
+  if (last && !contradicts(last.facts, aside))
+    return { ...progress, before, failures: failures.with(-1, { ...last, facts: over(last.facts, aside) }) };
+  return { ...progress, before, around: over(around, withoutStatus(aside)) };
+}
+
+/** The passage has told another number already: words below a 404 explain that one. */
+function isAnotherNumber({ status, isPrinted }: Facts): boolean {
+  return isPrinted === true && status !== undefined && status >= 402 && !isRefusal({ status });
+}
+
+/** A dump's line or an answer's body says less than a sentence: it belongs to a failure beside it. */
+function isAside(kind: Kind): boolean {
+  return kind === 'body' || kind === 'pair';
+}
+
+function stronger(one: Kind, other: Kind): Kind {
+  return isAside(one) ? other : one;
+}
+
+/** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
+const explains =
+  /\bfor url:? https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
+/** A client that says what it asks, without the verb. */
+const announces =
+  /\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;
+
+/** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
+function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
+  const { status, method } = facts;
+  const { text } = lines[index]!;
+  const isNamed = facts.host !== undefined || facts.path !== undefined;
+  if (status !== undefined) {
+    if (method === undefined || !isNamed) return [];
+    return [sighting(status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
+  }
+  if (explains.test(text) || (isDump && isNamed && method === undefined))
+    return [sighting('detail', facts, lines, index, end)];
+  if (isNamed && (method !== undefined || announces.test(text))) return [sighting('request', facts, lines, index, end)];
+  return [];
+}

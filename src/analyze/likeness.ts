@@ -1,0 +1,115 @@
+import { contradicts, type Facts, over, tellsMore } from './facts.ts';
+import { sameShape, sameWords } from './same-words.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A failure that is being put together. */
+export interface Draft {
+  /** What the failure's own passages tell. */
+  facts: Facts;
+  /** What its neighbours add. */
+  filled: Facts;
+  readonly first: Sighting;
+  last: Sighting;
+  readonly forms: Set<string>;
+  readonly texts: string[];
+  readonly said: string[];
+  isPrecursor: boolean;
+  /** Only an answer's body was seen of it so far. */
+  isBody: boolean;
+  isDropped: boolean;
+}
+
+/** Lines within which a failure may be told again, a body stands beside its failure, another statement says the same. */
+const REPEAT_REACH = 40;
+const BODY_REACH = 12;
+const RESTATED_REACH = 6;
+const ADJACENT = 3;
+
+/** A known failure and a sighting that may tell of it again. */
+interface Pair {
+  readonly draft: Draft;
+  readonly sighting: Sighting;
+  /** All that is known of the failure, and the sighting's own facts as they compare with it. */
+  readonly known: Facts;
+  readonly told: Facts;
+  /** Lines between them. */
+  readonly gap: number;
+  /** No other failure stands between them. */
+  readonly isLast: boolean;
+}
+
+type Rule = readonly [score: number, holds: (pair: Pair) => boolean];
+
+/** What rules it out, in whatever way the two resemble each other. */
+const refused: readonly ((pair: Pair) => boolean)[] = [
+  ({ known, told }) => contradicts(known, told),
+  ({ draft, sighting }) => draft.first.isRecord === true && sighting.isRecord === true,
+];
+
+/** What makes it another try: too far below, or written by the same print statement. */
+const anotherTry: readonly ((pair: Pair) => boolean)[] = [
+  ({ gap }) => gap > REPEAT_REACH,
+  ({ draft, sighting }) => draft.forms.has(sighting.form),
+];
+
+/** What makes it the same failure told again, the surest first. */
+const rules: readonly Rule[] = [
+  [7, ({ draft, sighting }) => draft.said.some(said => sameWords(said, sighting.said))],
+  [6, ({ known, told }) => told.path !== undefined && told.path === known.path && told.status === known.status],
+  // a conclusion below a warning
+  [
+    5,
+    ({ draft, sighting, told, isLast }) =>
+      isLast && draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, told),
+  ],
+  // the answer's body, before or behind the line that tells its status
+  [4, ({ draft, sighting, gap, isLast }) => isLast && gap <= BODY_REACH && (draft.isBody || sighting.role === 'body')],
+  // words beside a number
+  [
+    4,
+    pair =>
+      pair.isLast &&
+      pair.gap <= ADJACENT &&
+      !pair.draft.facts.isPrinted &&
+      pair.told.isPrinted === true &&
+      !sameStatement(pair),
+  ],
+  [
+    4,
+    ({ draft, known, told, gap, isLast }) =>
+      isLast && gap <= BODY_REACH && draft.facts.isPrinted === true && !told.isPrinted && !tellsMore(told, known),
+  ],
+  // what a program concludes from an exchange, or from a failure that has told its place
+  [
+    3,
+    ({ draft, known, told, isLast }) =>
+      isLast && !tellsMore(told, known) && (draft.first.isExchange === true || tellsMore(known, told)),
+  ],
+  [2, pair => pair.isLast && pair.gap <= RESTATED_REACH && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
+];
+
+function sameStatement({ draft, sighting }: Pair): boolean {
+  return sameShape(draft.last.said, sighting.said);
+}
+
+/** How surely a sighting tells again of a known failure; 0 where it doesn't. */
+export function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
+  const known = over(draft.facts, draft.filled);
+  const pair = { draft, sighting, known, told: within(known, sighting), gap: sighting.start - draft.last.end, isLast };
+  if (refused.some(rule => rule(pair))) return 0;
+  if (sharesId(draft.facts, sighting.facts)) return 9;
+  if (anotherTry.some(rule => rule(pair))) return 0;
+  return rules.find(([, holds]) => holds(pair))?.[0] ?? 0;
+}
+
+/** git names the repository, the trace what it asked for under it. */
+function within(known: Facts, { facts, isRepository }: Sighting): Facts {
+  const isUnder = isRepository && facts.path !== undefined && known.path?.startsWith(facts.path);
+  return isUnder ? { ...facts, path: known.path! } : facts;
+}
+
+/** The answer's request id, or the run's own debug log, names both. */
+export function sharesId(one: Facts, other: Facts): boolean {
+  const shares = (field: 'requestIds' | 'runs') => (other[field] ?? []).some(id => one[field]?.includes(id));
+  return shares('requestIds') || shares('runs');
+}
