@@ -14,7 +14,7 @@ export interface SenderOptions extends Route {
 
 export interface Sender {
   readonly send: Send;
-  /** Ends what is left: pooled connections, and attempts to connect that nobody waits for any more. */
+  /** Ends the pooled connections, which would keep the process alive for a while. */
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, OutboundRequest } from '../model/http.ts';
 
-/** As curl's default for a chain that is no loop is far beyond need, and an API needs one or two. */
+/** An API needs one or two; more is a loop. */
 const mostHops = 5;
 
 /**

@@ -1,4 +1,4 @@
-import type { Config } from '../model/config.ts';
+import type { Config, OAuth2 } from '../model/config.ts';
 import type { OutboundRequest } from '../model/http.ts';
 import { isCarriedOut } from './oauth/grant.ts';
 import { clientCheckRequest, tokenRequest } from './oauth/token-request.ts';
@@ -29,6 +29,9 @@ export function plan(config: Config, options: Pick<ValidateOptions, 'environment
 
 function planTrial(trial: Trial, environment: string | null): PlannedRequest[] {
   const { credential, target, probe } = trial;
+  const { auth } = credential;
+  // A refresh token that may not be used leaves nothing to probe with.
+  const hasToken = auth.scheme !== 'oauth2' || isCarriedOut(auth);
   const isAsked = environment === null || target.environment === environment;
   const common = {
     credential: credential.name,
@@ -38,8 +41,8 @@ function planTrial(trial: Trial, environment: string | null): PlannedRequest[] {
   } as const;
   return [
     ...(isAsked ? planToken(trial, common) : []),
-    ...(probe && !endsAtToken(trial) ? planProbe(trial, common) : []),
-    ...(isAsked ? planKeySet(trial, common) : []),
+    ...(probe && hasToken ? planProbe(trial, common) : []),
+    ...(isAsked && hasToken ? planKeySet(trial, common) : []),
   ];
 }
 
@@ -58,11 +61,15 @@ function planKeySet({ credential: { jwt } }: Trial, common: Common): PlannedRequ
   return jwt?.jwks ? [{ ...common, purpose: 'key set', method: 'GET', url: jwt.jwks, carrier: null }] : [];
 }
 
+const clientCarriers: Readonly<Record<OAuth2['clientAuth'], string>> = {
+  post: 'form',
+  basic: 'header "Authorization"',
+  private_key_jwt: 'signed assertion in the form',
+};
+
 function planToken({ credential: { auth } }: Trial, common: Common): PlannedRequest[] {
   if (auth.scheme !== 'oauth2') return [];
-  const carrier = { post: 'form', basic: 'header "Authorization"', private_key_jwt: 'signed assertion in the form' }[
-    auth.clientAuth
-  ];
+  const carrier = clientCarriers[auth.clientAuth];
   if (!isCarriedOut(auth))
     return [{ ...common, purpose: 'client check', ...address(clientCheckRequest(auth)), carrier }];
   const sideEffects =
@@ -70,11 +77,6 @@ function planToken({ credential: { auth } }: Trial, common: Common): PlannedRequ
       ? 'uses the refresh token ("reusable: true" says that it may be used again)'
       : 'a new access token';
   return [{ ...common, purpose: 'token', ...address(tokenRequest(auth)), carrier, sideEffects }];
-}
-
-/** Without a token there is nothing to probe with. */
-function endsAtToken({ credential: { auth } }: Trial): boolean {
-  return auth.scheme === 'oauth2' && !isCarriedOut(auth);
 }
 
 function address({ method, url }: OutboundRequest): Pick<PlannedRequest, 'method' | 'url'> {

@@ -3,7 +3,7 @@ import type { Exchange, Reading, Send } from '../model/http.ts';
 import type { Secret } from '../model/secret.ts';
 import type { Finding } from './finding.ts';
 import { type Grant, grant } from './oauth/grant.ts';
-import type { Granted } from './oauth/token-answer.ts';
+import type { Granted } from './oauth/granted.ts';
 import { doubted, readControl, readProbe } from './reading.ts';
 import { bareRequest, probeRequest } from './request.ts';
 import type { Trial } from './trial.ts';

@@ -95,6 +95,11 @@ describe('expiry, from wherever it is told', () => {
   });
 });
 
+test('the end of a token that the probe itself made is none of the credential’s', async () => {
+  const made = json(200, { access_token: 'made-just-now', expires_in: 3600 });
+  expect(await checkAnswer(made, 'expires-within: 7d')).toMatchObject({ level: 'pass', expiresAt: null });
+});
+
 describe('control', () => {
   test('an endpoint that says yes to everybody proves nothing', async () => {
     const entry = await checkAnswer(json(200, {}), 'control: true');

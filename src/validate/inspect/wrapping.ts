@@ -3,13 +3,15 @@ import type { Part } from './part.ts';
 
 /** White space and quotes that were stored along with the value, as copying from chat or `echo` leaves them. */
 export function wrapping({ name, value, kind }: Part): Finding | null {
-  if (kind === 'document') return null;
-  const found = /^\s/.test(value)
-    ? `starts with ${whiteSpace(value)}`
-    : /\s$/.test(value)
-      ? `ends in ${whiteSpace([...value].reverse().join(''))}`
-      : quotes(value, kind);
-  return found === null ? null : stop('wrapping', 'malformed-credential', `"${name}" ${found}; store it again without`);
+  const found = kind === 'document' ? null : (edge(value) ?? quotes(value, kind));
+  if (found === null) return null;
+  return stop('wrapping', 'malformed-credential', `"${name}" ${found}; store it again without`);
+}
+
+function edge(value: string): string | null {
+  if (/^\s/.test(value)) return `starts with ${whiteSpace(value)}`;
+  const end = value.slice(value.trimEnd().length);
+  return end === '' ? null : `ends in ${whiteSpace(end)}`;
 }
 
 function whiteSpace(text: string): string {

@@ -1,7 +1,7 @@
 import type { Exchange, Reading } from '../../model/http.ts';
 import { type Finding, remark, warning } from '../finding.ts';
 import { dateOf, type Jwt } from '../inspect/index.ts';
-import type { Granted } from '../oauth/token-answer.ts';
+import type { Granted } from '../oauth/granted.ts';
 import { jsonFields } from './json-fields.ts';
 
 export interface ExpirySources {
@@ -65,10 +65,16 @@ function fromBody(exchange: Exchange | null): Date | null {
   const { answer = null, sentAt } = exchange ?? {};
   if (answer === null || answer.status > 299) return null;
   const fields = jsonFields(answer.text);
+  if (holdsToken(fields)) return null;
   const date = bodyNames.map(name => dateFrom(fields[name])).find(told => told !== null);
   // Seconds from now, as RFC 6749, section 5.1 counts them.
   const { expires_in: seconds } = fields;
   return date ?? (sentAt && typeof seconds === 'number' ? dateOf(sentAt.getTime() / 1000 + seconds) : null);
+}
+
+/** A token endpoint's answer tells when the token in it ends, and nothing of the credential that it was made for. */
+function holdsToken(fields: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(fields).some(([name, value]) => /token$/i.test(name) && typeof value === 'string');
 }
 
 /** ISO 8601, GitHub's form, or seconds or milliseconds since 1970. */

@@ -2,7 +2,8 @@ import type { Credential, OAuth2 } from '../../model/config.ts';
 import type { Answer, Exchange, Reading, Send } from '../../model/http.ts';
 import type { Secret } from '../../model/secret.ts';
 import { type Finding, failure, remark } from '../finding.ts';
-import { fieldsOf, type Granted, type Refused, readGranted, readRefusal, secretsIn } from './token-answer.ts';
+import { type Granted, readGranted, secretsIn } from './granted.ts';
+import { type Refused, readRefusal } from './refusal.ts';
 import { clientCheckRequest, tokenRequest } from './token-request.ts';
 
 /** What the token endpoint made of the credential. */
@@ -33,7 +34,7 @@ export async function grant(credential: Credential, auth: OAuth2, send: Send, no
   if (exchange.answer === null) return { exchange, granted: null, reading: null, findings: [], secrets: [] };
   const granted = readGranted(exchange.answer, auth, credential.name, now());
   const reading = granted ? null : readRefusal(exchange.answer, refusals[auth.grant]);
-  const secrets = secretsIn(fieldsOf(exchange.answer.text), credential.name);
+  const secrets = secretsIn(exchange.answer, credential.name);
   return { exchange, granted, reading, findings: granted ? describe(granted, auth) : [], secrets };
 }
 
