@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import { passageEnd } from '../passage.ts';
 import type { Dialect } from '../sighting.ts';
-import { readPassage } from './read-passage.ts';
+import { announces, explains, readPassage } from './read-passage.ts';
 
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */
 export const generic: Dialect = {
@@ -12,10 +12,14 @@ export const generic: Dialect = {
   },
 };
 
-const requests = /:\/\/|\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|method|verb/i;
+const requests =
+  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|method|verb|^\W{0,4}[\w.$@ -]{1,40}["']?\s?[:=]>?\s.*:\/\//i;
 
 /** Most lines of a build have neither a trigger nor a word of a request, and needn't be read. */
 function mayTell(lines: readonly Line[], index: number, end: number): boolean {
-  for (let at = index; at < end; at++) if (lines[at]!.isHit || requests.test(lines[at]!.text)) return true;
+  for (let at = index; at < end; at++) {
+    const { isHit, text } = lines[at]!;
+    if (isHit || requests.test(text) || announces.test(text) || explains.test(text)) return true;
+  }
   return false;
 }

@@ -49,7 +49,8 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
   if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at)) return null;
-  const { kind, facts } = readText(joinWrapped(lines, at, end));
+  const mayRefuse = lines.slice(at, end).some(({ isHit }) => isHit);
+  const { kind, facts } = readText(joinWrapped(lines, at, end), mayRefuse);
   if (Object.keys(facts).length === 0) return null;
   return { kind, facts: { ...facts, line: line.number }, announced: announcedHost(line.text) };
 }
@@ -96,10 +97,10 @@ function stronger(one: Kind, other: Kind): Kind {
 }
 
 /** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
-const explains =
+export const explains =
   /\bfor url:? https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
 /** A client that says what it asks, without the verb. */
-const announces =
+export const announces =
   /\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;
 
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */

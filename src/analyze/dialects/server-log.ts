@@ -1,3 +1,4 @@
+import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Facts } from '../sighting.ts';
@@ -33,12 +34,8 @@ const nginxWords: readonly (readonly [401 | 403, RegExp])[] = [
 export const serverLog: Dialect = {
   name: 'server-log',
   read(lines, index) {
-    const facts =
-      readServerLine(lines[index]!.text) ??
-      readIisLine(
-        lines.map(({ text }) => text),
-        index,
-      );
+    const { text, isHit } = lines[index]!;
+    const facts = (isHit ? readServerLine(text) : null) ?? readIisLine(lines, index);
     if (facts === null) return null;
     const isRefused = facts.status === 401 || facts.status === 403;
     if (!isRefused) return { end: index + 1, sightings: [] };
@@ -86,15 +83,22 @@ function timeOf(text: string): Facts {
 }
 
 const FURTHEST_FIELDS = 2000;
+const verb = new RegExp(` ${verbs} `);
+
+function headerAbove(lines: readonly Line[], index: number): string | null {
+  for (let at = index - 1; at >= Math.max(0, index - FURTHEST_FIELDS); at--) {
+    if (lines[at]!.text.startsWith('#Fields: ')) return lines[at]!.text;
+  }
+  return null;
+}
 
 /** W3C extended format, as IIS writes it: the last `#Fields:` line above names the columns. */
-function readIisLine(texts: readonly string[], index: number): Facts | null {
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S/.test(texts[index]!)) return null;
-  const header = texts
-    .slice(Math.max(0, index - FURTHEST_FIELDS), index)
-    .findLast(text => text.startsWith('#Fields: '));
-  if (header === undefined) return null;
-  const values = texts[index]!.split(' ');
+function readIisLine(lines: readonly Line[], index: number): Facts | null {
+  const { text } = lines[index]!;
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S/.test(text) || !verb.test(text)) return null;
+  const header = headerAbove(lines, index);
+  if (header === null) return null;
+  const values = text.split(' ');
   const columns = new Map(
     header
       .slice(9)

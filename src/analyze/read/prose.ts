@@ -11,9 +11,9 @@ const notRefusing = (status: number) =>
   status >= 500 || [402, 404, 405, 407, 408, 409, 410, 412, 413, 422, 429].includes(status);
 
 /** What a sentence tells: `GET https://api.example.com/v1 failed with 401: Token has expired`. */
-export function readProse(text: string): Facts {
+export function readProse(text: string, mayRefuse = true): Facts {
   const start = text.slice(0, LONGEST);
-  const refusal = refusalFacts(start);
+  const refusal = refusalFacts(start, mayRefuse);
   const request = requestIn(start, refusal.at);
   const success = refusal.status === undefined && request?.method !== undefined ? successIn(start) : null;
   return {
@@ -34,11 +34,11 @@ interface RefusalFacts {
 }
 
 /** A printed 401 or 403 wins over words, words over another number that leaves room for them (400, 200). */
-function refusalFacts(text: string): RefusalFacts {
+function refusalFacts(text: string, mayRefuse: boolean): RefusalFacts {
   const claim = statusIn(text);
   if (claim?.status === 401 || claim?.status === 403) return { status: claim.status, isPrinted: true, at: claim.start };
   if (claim && notRefusing(claim.status)) return { status: claim.status, isPrinted: true, at: null };
-  const words = refusalIn(text) ?? refusalByClass(text);
+  const words = mayRefuse ? (refusalIn(text) ?? refusalByClass(text)) : null;
   return words ? { status: words.status, isPrinted: false, at: words.start } : { at: null };
 }
 

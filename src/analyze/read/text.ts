@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** Reads one line's text in whatever form it has. */
-export function readText(text: string): Reading {
+export function readText(text: string, mayRefuse = true): Reading {
   if (/^<[!/a-z]/i.test(text))
     return { kind: 'body', facts: { ...readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()), body: text } };
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
@@ -27,7 +27,7 @@ export function readText(text: string): Reading {
   if (pairs) return { kind: 'pairs', facts: (pairs.host ?? pairs.path) ? pairs : over(pairs, askedBefore(text)) };
   const pair = factsOfDump(text);
   if (pair) return { kind: 'pair', facts: pair };
-  return { kind: 'prose', facts: readProse(text) };
+  return { kind: 'prose', facts: readProse(text, mayRefuse) };
 }
 
 /** A line that is JSON and no more: a record where it tells of a request, else what an answer said. */
