@@ -62,6 +62,8 @@ function waitBefore(answer: ApiAnswer, attempt: number, now: Date, again: boolea
     const told = headers['retry-after'] ? Number(headers['retry-after']) * 1000 : untilReset(headers, now);
     return told <= longestWait ? Math.max(told, 0) : null;
   }
+  // No answer at all is a broken moment or a wall; a wall doesn't get thinner.
+  if (status === 0 && attempt > 1) return null;
   return again || status === 0 || status >= 500 ? 1000 * 2 ** (attempt - 1) : null;
 }
 

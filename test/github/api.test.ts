@@ -22,7 +22,8 @@ const reset = (seconds: number) => String(now.getTime() / 1000 + seconds);
 
 test.each([
   ['what it got', [answer(200)], 200, []],
-  ['an outage, with growing pauses', [answer(502), answer(0), answer(200)], 200, [1000, 2000]],
+  ['an outage, with growing pauses', [answer(502), answer(503), answer(200)], 200, [1000, 2000]],
+  ['no answer, once', [answer(0), answer(0)], 0, [1000]],
   ['an outage that lasts, four times', [answer(500), answer(500), answer(500), answer(500)], 500, [1000, 2000, 4000]],
   ['a secondary limit, as told', [answer(403, { 'retry-after': '7' }), answer(200)], 200, [7000]],
   ['429 without a time, after a minute', [answer(429), answer(200)], 200, [60_000]],

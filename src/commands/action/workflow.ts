@@ -19,12 +19,16 @@ export function workflowOf(setting: Setting, subject: Subject): Workflow {
 }
 
 /** From the workspace where that is the run's own, else by the API. */
-async function readWorkflow({ api, context }: Setting, { run, workflow }: Subject): Promise<LocatedWorkflow | null> {
+async function readWorkflow(
+  { api, context }: Setting,
+  { run, workflow, jobs }: Subject,
+): Promise<LocatedWorkflow | null> {
   const { file, commit } = workflow;
   if (file === '') return null;
   const isOwn = run.runId === context.run.runId;
   const local = isOwn ? await readFile(path.join(context.workspace, file), 'utf8').catch(() => null) : null;
-  const text = local ?? (await readFileAt(api, file, commit).catch(withoutIt));
+  // Log files name no job whose line could be told: then it isn't worth a request.
+  const text = local ?? (jobs.length > 0 ? await readFileAt(api, file, commit).catch(withoutIt) : null);
   return text === null ? null : { file, workflow: parseWorkflow(text) };
 }
 
