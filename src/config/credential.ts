@@ -3,7 +3,7 @@ import { type CredentialSection, keysFor, readAuth, type Subject } from './auth.
 import { jwtKeys } from './keys.ts';
 import type { Entry, Reader } from './reader.ts';
 import { readSection, refuseUnknown } from './section.ts';
-import { nearest, shown } from './suggest.ts';
+import { named, nearest, shown } from './suggest.ts';
 import { readTargets } from './targets.ts';
 
 /** Above an hour a time-out bounds nothing. */
@@ -11,7 +11,7 @@ const longestTimeout = 3_600_000;
 
 /** Reads one entry of `credentials`; null when something of it was reported as a problem. */
 export function readCredential(reader: Reader, entry: Entry, presets: readonly Preset[]): Credential | null {
-  const what = `the credential ${shown(entry.name)}`;
+  const what = named('credential', entry.name);
   const preset = findPreset(reader, entry, presets);
   const keys = keysFor(preset);
   const section = readSection(reader, entry.value, what, keys) as CredentialSection | undefined;

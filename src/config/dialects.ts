@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import type { UserDialect } from '../model/config.ts';
 import { dialectGroups } from './keys.ts';
 import type { Entry, Reader } from './reader.ts';
-import { listed, nearest, shown } from './suggest.ts';
+import { listed, named, nearest, shown } from './suggest.ts';
 
 /** `dialects`: expressions by name. They meet hostile logs, so each must run in time linear in the line. */
 export function readDialects(reader: Reader, node: Node): UserDialect[] {
@@ -12,7 +12,7 @@ export function readDialects(reader: Reader, node: Node): UserDialect[] {
 }
 
 function readDialect(reader: Reader, { name, value }: Entry): UserDialect | undefined {
-  const what = `the dialect ${shown(name)}`;
+  const what = named('dialect', name);
   const source = reader.text(value, what);
   if (source === undefined) return undefined;
   const pattern = compile(reader, value, what, source);

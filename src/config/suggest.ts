@@ -42,9 +42,16 @@ export function shown(word: string): string {
   return isPlain(word) ? `"${word}"` : 'something else (not shown)';
 }
 
-/** Short, and without the long mix of letters and digits that keys are made of. */
+/** `the credential "datasets"`, or `this credential` where the name may be a secret in the wrong place. */
+export function named(kind: string, name: string): string {
+  return isPlain(name) ? `the ${kind} "${name}"` : `this ${kind}`;
+}
+
+/** Made of words as people name things (`oauth2-client`, `eu-1`, `500ms`), not of the mix of letters and digits that keys are. */
 export function isPlain(word: string): boolean {
-  return /^[A-Za-z0-9][\w.-]{0,31}$/.test(word) && (word.length < 12 || !(/\d/.test(word) && /[A-Za-z]/.test(word)));
+  return (
+    word.length <= 40 && word.split(/[-_.]/).every(part => /^(?:[A-Za-z]{1,15}\d{0,2}|\d{1,4}[a-z]{0,2})$/.test(part))
+  );
 }
 
 /** `"a", "b" or "c"`. */

@@ -3,8 +3,8 @@ import type { Target } from '../model/config.ts';
 import type { Subject } from './auth.ts';
 import { targetKeys } from './keys.ts';
 import { readSection, refuseUnknown } from './section.ts';
-import { listed } from './suggest.ts';
-import { parsers } from './values.ts';
+import { listed, named } from './suggest.ts';
+import { readUrl } from './values.ts';
 
 /** `targets`: environments by name, each a URL, `{ url: … }`, or `{}` for the preset's own. */
 export function readTargets(subject: Subject): Target[] {
@@ -31,8 +31,8 @@ function readTarget(subject: Subject, environment: string, node: Node): Target |
 function readTargetUrl(subject: Subject, environment: string, node: Node): string | null | undefined {
   const { reader } = subject;
   if (!reader.isMapping(node))
-    return baseUrl(subject, node, parsers.url(reader, node, { ...targetKeys[0], name: environment }));
-  const what = `the target "${environment}"`;
+    return baseUrl(subject, node, readUrl(reader, node, `the URL of ${named('target', environment)}`));
+  const what = named('target', environment);
   const section = readSection(reader, node, what, targetKeys);
   refuseUnknown(reader, section?.others ?? [], what, ['url']);
   const url = section?.nodeOf('url');
@@ -52,14 +52,14 @@ function presetUrl({ reader, preset, section }: Subject, environment: string, no
     if (section.nodeOf('provider') !== undefined) return undefined;
     return reader.report(
       node,
-      `the target "${environment}" has no URL`,
+      `${named('target', environment)} has no URL`,
       'write one: {} is for the own URL of a preset ("provider")',
     );
   }
   const known = Object.keys(preset.environments ?? {});
   const url = preset.urlTemplate === undefined ? 'its URL' : `its URL, as in "${preset.urlTemplate}"`;
   const help = known.length === 0 ? `write ${url}` : `write ${url}, or name the target ${listed(known)}`;
-  return reader.report(node, `provider "${preset.id}" has no URL of its own for "${environment}"`, help);
+  return reader.report(node, `provider "${preset.id}" has no URL of its own for ${named('target', environment)}`, help);
 }
 
 function ownUrlHint({ preset }: Subject): string {

@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
 import type { Reader } from './reader.ts';
+import { shown } from './suggest.ts';
 
 /** A URL that a credential may be sent to: https, or http to loopback; without user name, password and fragment. */
 export function checkUrl(reader: Reader, node: Node, text: string, name: string): string | undefined {
@@ -8,13 +9,18 @@ export function checkUrl(reader: Reader, node: Node, text: string, name: string)
   }
   const url = URL.canParse(text) && !/[\s\p{Cc}\\]/u.test(text) ? new URL(text) : null;
   if (url === null) return reader.report(node, `${name} is not a URL`, 'write it as "https://api.example.com"');
-  if (url.username !== '' || url.password !== '') {
-    const help = 'put them into "username" and "password" (scheme "basic"), each as "$NAME"';
-    return reader.report(node, `${name} carries a user name or a password`, help);
-  }
+  if (refuseUserInfo(reader, node, text, name)) return undefined;
   if (url.hash !== '')
     return reader.report(node, `${name} has a fragment, which is never sent`, 'remove it from "#" on');
   return checkTransport(reader, node, url, name) ? text : undefined;
+}
+
+/** Before variables are looked up: a `$` in a password would make the rest of it a variable's name, which is shown. */
+export function refuseUserInfo(reader: Reader, node: Node, text: string, name: string): boolean {
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(text)) return false;
+  const help = 'put them into "username" and "password" (scheme "basic"), each as "$NAME"';
+  reader.report(node, `${name} carries a user name or a password`, help);
+  return true;
 }
 
 function checkTransport(reader: Reader, node: Node, url: URL, name: string): boolean {
@@ -22,7 +28,7 @@ function checkTransport(reader: Reader, node: Node, url: URL, name: string): boo
   const plain = url.protocol === 'http:';
   const message = plain
     ? `${name} is plain http: whoever is on the way could read the credential`
-    : `${name} is "${url.protocol}//", and a credential is sent by https alone`;
+    : `${name} is of ${shown(url.protocol.slice(0, -1))}, and a credential is sent by https alone`;
   reader.report(
     node,
     message,

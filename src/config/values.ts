@@ -4,8 +4,8 @@ import { Secret, type SecretOrText } from '../model/secret.ts';
 import { durationUnits, parseDuration } from './duration.ts';
 import type { Key, KeyKind } from './keys.ts';
 import type { Reader } from './reader.ts';
-import { listed, shown } from './suggest.ts';
-import { checkUrl } from './urls.ts';
+import { listed, named, shown } from './suggest.ts';
+import { checkUrl, refuseUserInfo } from './urls.ts';
 import { expand, lookUp, refuseExpression, variableName } from './variables.ts';
 
 /** What a value of each kind becomes. */
@@ -44,10 +44,7 @@ export const parsers: { readonly [Kind in KeyKind]: Parse<Kind> } = {
     return name === null ? text : new Secret(name, lookUp(reader.env, name));
   },
   text: readText,
-  url: (reader, node, key) => {
-    const text = readText(reader, node, key);
-    return text === undefined ? undefined : checkUrl(reader, node, text, `"${key.name}"`);
-  },
+  url: (reader, node, key) => readUrl(reader, node, `"${key.name}"`),
   proxy: (reader, node, key) => {
     const text = readText(reader, node, key);
     return text === undefined ? undefined : checkProxy(reader, node, text);
@@ -113,6 +110,14 @@ export const parsers: { readonly [Kind in KeyKind]: Parse<Kind> } = {
 function readText(reader: Reader, node: Node, key: Key): string | undefined {
   const text = reader.text(node, `"${key.name}"`);
   return text === undefined ? undefined : expand(reader, node, text.trim());
+}
+
+/** `what` names it in messages: `"token-url"`, `the URL of "production"`. */
+export function readUrl(reader: Reader, node: Node, what: string): string | undefined {
+  const text = reader.text(node, what)?.trim();
+  if (text === undefined || refuseUserInfo(reader, node, text, what)) return undefined;
+  const expanded = expand(reader, node, text);
+  return expanded === undefined ? undefined : checkUrl(reader, node, expanded, what);
 }
 
 /** The value is not repeated: it is a secret that stands in a file. */
@@ -182,5 +187,5 @@ function readClaim(reader: Reader, node: Node, name: string): string | number | 
   const value = reader.scalar(node);
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'string') return expand(reader, node, value);
-  return reader.report(node, `the claim "${name}" must be text, a number, true or false`);
+  return reader.report(node, `${named('claim', name)} must be text, a number, true or false`);
 }

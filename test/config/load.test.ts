@@ -315,13 +315,13 @@ describe('what is refused', () => {
     [
       'a preset without a URL',
       credential('provider: own-host', 'token: $KEY', 'probe: GET /', 'targets: { a: {} }'),
-      'provider "own-host" has no URL of its own for "a"',
+      'provider "own-host" has no URL of its own for the target "a"',
       'write its URL, as in "https://{you}.example.com"',
     ],
     [
       'a region that the preset lacks',
       credential('provider: regional', 'token: $KEY', 'targets: { us: {} }'),
-      'provider "regional" has no URL of its own for "us"',
+      'provider "regional" has no URL of its own for the target "us"',
       'write its URL, or name the target "eu"',
     ],
     [
@@ -330,22 +330,30 @@ describe('what is refused', () => {
       'the target "a" has no URL',
       'write one: {} is for the own URL of a preset ("provider")',
     ],
-    ['a URL without a scheme', credential(...bearer, 'targets: { a: api.example.com }'), '"a" has no scheme'],
-    ['a URL that is none', credential(...bearer, 'targets: { a: "https://" }'), '"a" is not a URL'],
+    [
+      'a URL without a scheme',
+      credential(...bearer, 'targets: { a: api.example.com }'),
+      'the URL of the target "a" has no scheme',
+    ],
+    [
+      'a URL that is none',
+      credential(...bearer, 'targets: { a: "https://" }'),
+      'the URL of the target "a" is not a URL',
+    ],
     [
       'plain http',
       credential(...bearer, 'targets: { a: http://api.example.com }'),
-      '"a" is plain http: whoever is on the way could read the credential',
+      'the URL of the target "a" is plain http: whoever is on the way could read the credential',
     ],
     [
       'a host that begins like loopback',
       credential(...bearer, 'targets: { a: http://127.0.0.1.example.com }'),
-      '"a" is plain http: whoever is on the way could read the credential',
+      'the URL of the target "a" is plain http: whoever is on the way could read the credential',
     ],
     [
       'another protocol',
       credential(...bearer, 'targets: { a: ftp://api.example.com }'),
-      '"a" is "ftp://", and a credential is sent by https alone',
+      'the URL of the target "a" is of "ftp", and a credential is sent by https alone',
     ],
     [
       'a query in a target',
