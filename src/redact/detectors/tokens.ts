@@ -30,9 +30,12 @@ function isTelling({ pattern }: TokenShape): boolean {
   return !new RegExp(`(?<![A-Za-z0-9])(?:${pattern.source})`, pattern.flags.replace(/[gy]/g, '')).test(innocent);
 }
 
+/** No part of a token is longer. An open end would be read to the end of the text from every place where a token may begin. */
+const longestPart = 4096;
+
 /** Each alternative of a pattern by itself, since some of them may have a prefix and others none. */
 function shapesOf(kind: string, { source, flags }: RegExp, end: string): Shape[] {
-  return alternativesOf(source).map(alternative => ({
+  return alternativesOf(source.replace(/\{(\d+),\}/g, `{$1,${longestPart}}`)).map(alternative => ({
     kind,
     pattern: new RegExp(`(?${flags.includes('i') ? 'i' : ''}:${alternative})${end}`, 'y'),
     prefixes: flags.includes('i') ? null : prefixesOf(alternative),
@@ -72,15 +75,25 @@ const other = new RegExp(`(?<![A-Za-z0-9])(?:${others.map(({ pattern }) => patte
 
 /** Tokens that their issuers made recognisable. */
 export function* tokens(text: string): Iterable<Finding> {
-  for (const { index, 0: prefix } of text.matchAll(beginning)) yield* matching(text, index, shapesFor(prefix));
+  let read = 0;
+  for (const { index, 0: prefix } of text.matchAll(beginning)) {
+    const found = index < read ? null : firstOf(shapesFor(prefix), text, index);
+    if (found === null) continue;
+    yield found;
+    read = found.end;
+  }
   for (const { index, 0: word } of text.matchAll(longWord)) {
-    for (const found of word.matchAll(other)) yield* matching(text, index + found.index, others);
+    for (const start of word.matchAll(other)) {
+      const found = firstOf(others, text, index + start.index);
+      if (found !== null) yield found;
+    }
   }
 }
 
-function* matching(text: string, at: number, candidates: readonly Shape[]): Iterable<Finding> {
+function firstOf(candidates: readonly Shape[], text: string, at: number): Finding | null {
   for (const { kind, pattern } of candidates) {
     const found = match(pattern, text, at);
-    if (found !== null) return yield { start: at, end: at + found[0].length, kind };
+    if (found !== null) return { start: at, end: at + found[0].length, kind };
   }
+  return null;
 }
