@@ -15,7 +15,7 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'l
   { pattern: /^(?:stdout|stderr) [FP] /, gives: 'nothing' },
   { pattern: new RegExp(String.raw`^\[(${iso})\] (?=\S)`), gives: 'time' },
   { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: 'lane' },
-  { pattern: /^([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: 'lane' },
+  { pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: 'lane' },
   { pattern: new RegExp(String.raw`^(${iso}) `), gives: 'time' },
   { pattern: /^\d{1,6} \| /, gives: 'nothing' },
   { pattern: /^E(?=[ \t]{3})/, gives: 'nothing' },

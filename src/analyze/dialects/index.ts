@@ -15,8 +15,8 @@ import { wget } from './wget.ts';
 
 /** In the order in which they are asked: the first that knows a line reads its passage. */
 export const dialects: readonly Dialect[] = [
-  accessLog,
   serverLog,
+  accessLog,
   command,
   exchange,
   wget,

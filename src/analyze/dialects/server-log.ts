@@ -12,6 +12,10 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:https?|h2|grpcs?|wss?) \S{1,40} \S{1,200} \S{1,80} \S{1,80}(?: -?[\d.]{1,12}){3} (?<status>[1-5]\d\d|-) (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?<method>${verbs}) (?<target>\S{1,4096}) `,
   ),
+  // Envoy's default format: the authority is the last but one of the quoted fields
+  new RegExp(
+    String.raw`^(?:\[[^\]]{10,40}\] )?"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}" (?<status>[1-5]\d\d) (?:\S{1,200} ){4,6}"[^"]{0,400}" "[^"]{0,400}" "[^"]{0,400}" "(?<host>[^"]{1,255})" "`,
+  ),
   // HAProxy's httplog
   new RegExp(
     String.raw`\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:.]{8,16}\] \S{1,100} \S{1,100} [-\d\/+]{5,60} (?<status>[1-5]\d\d) \d{1,12} .{0,400}"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP`,

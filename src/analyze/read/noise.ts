@@ -15,7 +15,7 @@ const statements: readonly RegExp[] = [
   /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )/,
   /^(?:it|test|describe)\(|^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless)\b/,
   /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
-  /^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
+  /^(?:description|summary): [A-Z]|^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
 ];
 
 /** A refusal that was meant to come. */

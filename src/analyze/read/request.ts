@@ -101,12 +101,12 @@ function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null):
   };
 }
 
+/** What has the looks of a host: a name with a dot, an address, localhost. */
+const hostLooks = /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}|^localhost/i;
+
 function hostAlone(text: string): RequestFacts | null {
-  const match = namedHost.exec(text);
-  const host =
-    match && /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}|^localhost/i.test(match[1]!)
-      ? hostOf(match[1]!)
-      : null;
+  const written = namedHost.exec(text)?.[1]?.replace(/\.$/, '');
+  const host = written !== undefined && hostLooks.test(written) ? hostOf(written) : null;
   return host === null ? null : { host };
 }
 
