@@ -85,7 +85,8 @@ function hasKnownGroups(reader: Reader, node: Node, what: string, source: string
     const help = meant === null ? `accepted: ${listed(dialectGroups, 'and')}` : `did you mean "${meant}"?`;
     reader.report(node, `${what} has a group ${shown(unknown)} that nothing is known for`, help);
   }
-  if (!groups.includes('status'))
-    reader.report(node, `${what} has no group "status"`, 'write "(?<status>40[13])" where the status stands');
-  return unknown === undefined && groups.includes('status');
+  if (groups.length === 0) {
+    reader.report(node, `${what} has no named group`, 'write "(?<status>40[13])" where the status stands');
+  }
+  return unknown === undefined && groups.length > 0;
 }

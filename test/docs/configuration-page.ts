@@ -79,7 +79,7 @@ dialects:
   billing: 'billing refused (?<status>40[13]) at (?<url>\\S+)'
 \`\`\`
 
-The named groups are ${dialectGroups.map(group => `\`${group}\``).join(', ')}; \`status\` must be there. An expression runs in time
+The named groups are ${dialectGroups.map(group => `\`${group}\``).join(', ')}, at least one of them. An expression runs in time
 linear in the line, on V8's engine without backtracking; one that can't is refused when the file is loaded.
 
 ## Durations
