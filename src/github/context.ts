@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Run } from '../model/report.ts';
 
 /** The run that this process belongs to, by the runner's variables and the event's file. */
@@ -50,5 +50,5 @@ export function readContext(env: Readonly<Record<string, string | undefined>>, c
 }
 
 function readPayload(file: string): Payload {
-  return file === '' ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Payload);
+  return !existsSync(file) ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Payload);
 }

@@ -16,10 +16,12 @@ export function whyNoSecrets({ event, payload, actor, run }: Context): string | 
   return null;
 }
 
-/**
- * The commit whose configuration its author has the right to change, where the checked-out one may be a pull request's;
- * null where it is the branch's own. `workflow_run` has the default branch, and no `pull_request` in its payload.
- */
-export function trustedCommit({ payload }: Context): string | null {
+/** Whether a pull request's author may have written the configuration; `workflow_run` has the default branch's. */
+export function isPullRequest({ event, payload }: Context): boolean {
+  return payload.pull_request !== undefined || event.startsWith('pull_request');
+}
+
+/** The commit that the pull request is made to, whose configuration its author can't change; null where it isn't told. */
+export function baseCommit({ payload }: Context): string | null {
   return payload.pull_request?.base.sha ?? null;
 }

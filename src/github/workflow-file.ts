@@ -10,8 +10,6 @@ export interface WorkflowJob {
   /** As written, expressions and all. */
   readonly name: string | null;
   readonly environment: string | null;
-  /** The reusable workflow that the job calls. */
-  readonly uses: string | null;
   readonly line: number;
   readonly steps: readonly WorkflowStep[];
 }
@@ -41,7 +39,6 @@ function jobOf(key: unknown, value: unknown, lineOf: LineOf): WorkflowJob {
     key: isScalar(key) ? String(key.value) : '',
     name: textIn(map, 'name'),
     environment: isMap(environment) ? textIn(environment, 'name') : textIn(map, 'environment'),
-    uses: textIn(map, 'uses'),
     line: lineOf(key),
     steps: isSeq(steps) ? steps.items.filter(isMap).map(step => ({ name: nameOf(step), line: lineOf(step) })) : [],
   };
@@ -58,10 +55,15 @@ function nameOf(step: YAMLMap): string {
   return textIn(step, 'name') ?? `Run ${script ?? textIn(step, 'uses') ?? ''}`;
 }
 
-/** The job that the REST API knows by this name: `deploy`, `Deploy (production)`, `Deploy to eu` of `Deploy to ${{ … }}`. */
-export function findJob({ jobs }: WorkflowFile, name: string): WorkflowJob | undefined {
+/**
+ * The job that the REST API knows by this name: `deploy`, `Deploy (production)`, `Deploy to eu` of `Deploy to ${{ … }}`. A
+ * reusable workflow's `call / deploy` is the job that calls it.
+ */
+export function findJob({ jobs }: WorkflowFile, fullName: string): WorkflowJob | undefined {
+  const name = fullName.split(' / ')[0]!;
   const plain = name.replace(/ \([^()]*\)$/, '');
   return (
+    jobs.find(job => job.name === fullName) ??
     jobs.find(job => job.name === name || (job.name === null && job.key === name)) ??
     jobs.find(job => job.name === plain || (job.name === null && job.key === plain)) ??
     jobs.find(job => job.name !== null && matches(job.name, name))

@@ -43,7 +43,7 @@ export interface ApiAnswer {
   readonly data: unknown;
 }
 
-/** One GET of GitHub's REST API; redirects aren't followed. The route is a template: `/repos/{owner}/{repo}`. */
+/** One GET of GitHub's REST API; the redirect of a log to its storage isn't followed. The route is a template: `/repos/{owner}/{repo}`. */
 export type Call = (route: string, parameters: Readonly<Record<string, string | number>>) => Promise<ApiAnswer>;
 
 export interface ArtifactFiles {

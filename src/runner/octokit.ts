@@ -12,9 +12,9 @@ export async function connect(token: string): Promise<Call> {
   const octokit = getOctokit(token);
   return async (route, parameters) => {
     try {
-      // A redirect leads to storage, where the token must not go.
-      const options = { ...parameters, request: { redirect: 'manual' as const } };
-      return answerOf(await octokit.request(`GET ${route}`, options));
+      // The redirect of a log leads to storage, where the token must not go; others follow a repository's new name.
+      const redirect = route.endsWith('/logs') ? 'manual' : 'follow';
+      return answerOf(await octokit.request(`GET ${route}`, { ...parameters, request: { redirect } }));
     } catch (error) {
       const { response, message } = error as Refused;
       return response ? answerOf(response) : { status: 0, headers: {}, data: message };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../src/github/context.ts';
 import { readContext } from '../../src/github/context.ts';
-import { trustedCommit, whyNoSecrets } from '../../src/github/trust.ts';
+import { baseCommit, isPullRequest, whyNoSecrets } from '../../src/github/trust.ts';
 
 function context(event: string, payload: Context['payload'] = {}, actor = 'octocat'): Context {
   const env = { GITHUB_REPOSITORY: 'octo/shop', GITHUB_EVENT_NAME: event, GITHUB_ACTOR: actor };
@@ -32,6 +32,12 @@ test.each<[string, Context, RegExp | null]>([
 });
 
 test('a pull request’s base is trusted, and the default branch needs none', () => {
-  expect(trustedCommit(context('pull_request_target', pull('mallory/shop')))).toBe('base');
-  expect(trustedCommit(context('workflow_run'))).toBeNull();
+  const target = context('pull_request_target', pull('mallory/shop'));
+  expect([isPullRequest(target), baseCommit(target)]).toEqual([true, 'base']);
+  expect(isPullRequest(context('workflow_run'))).toBe(false);
+});
+
+test('a pull request that tells nothing of its base is trusted in nothing', () => {
+  const untold = context('pull_request');
+  expect([isPullRequest(untold), baseCommit(untold)]).toEqual([true, null]);
 });

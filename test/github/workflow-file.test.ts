@@ -29,6 +29,7 @@ test.each([
   ['test (20, ubuntu-latest)', 'test'],
   ['Deploy to eu', 'deploy'],
   ['release', 'release'],
+  ['test / unit (20)', 'test'],
   ['Deploy', undefined],
   ['deploy', undefined],
 ])('the job %s is %s', (name, key) => {

@@ -3,7 +3,7 @@ import { loadConfig } from '../../config/load.ts';
 import { readFileAt } from '../../github/contents.ts';
 import type { Context } from '../../github/context.ts';
 import { needsBase, type Withhold, withholdUnless, withRouteOf } from '../../github/origins.ts';
-import { trustedCommit, whyNoSecrets } from '../../github/trust.ts';
+import { baseCommit, isPullRequest, whyNoSecrets } from '../../github/trust.ts';
 import { type Config, type Credential, secretsOf, type Target } from '../../model/config.ts';
 import { AuthCheckError } from '../../model/error.ts';
 import type { ValidationEntry } from '../../model/report.ts';
@@ -25,21 +25,16 @@ export async function trusted(
   context: Context,
   config: Config,
 ): Promise<Checkable> {
-  const commit = trustedCommit(context);
-  if (commit === null) return { config, withhold: () => null };
-  const base = needsBase(config, findProvider) ? await baseConfig(runner, inputs, context, commit) : null;
+  if (!isPullRequest(context)) return { config, withhold: () => null };
+  const base = needsBase(config, findProvider) ? await baseConfig(runner, inputs, context) : null;
   return { config: withRouteOf(base, config), withhold: withholdUnless(base, findProvider) };
 }
 
 /** null where the base has no configuration, or none that can be read: then it names no origin either. */
-async function baseConfig(
-  runner: Runner,
-  inputs: ActionInputs,
-  context: Context,
-  commit: string,
-): Promise<Config | null> {
+async function baseConfig(runner: Runner, inputs: ActionInputs, context: Context): Promise<Config | null> {
+  const commit = baseCommit(context);
   const file = path.relative(context.workspace, path.resolve(runner.cwd, inputs.config)).split(path.sep).join('/');
-  if (file.startsWith('../') || path.isAbsolute(file)) return null;
+  if (commit === null || file.startsWith('../') || path.isAbsolute(file)) return null;
   const text = await readFileAt(githubApi(runner, inputs.githubToken, context), file, commit);
   try {
     return text === null ? null : loadConfig({ file, text }, runner.env, providers);
