@@ -22,12 +22,13 @@ describe('scopes needed against scopes granted', () => {
     ['granted by a list in the body', json(200, { data: { scopes: ['repo'] } }), 'pass', null],
     ['missing in the list', json(200, { scopes: ['user'] }), 'fail', 'insufficient-scope'],
     ['all of them by a star', json(200, { scopes: ['*'] }), 'pass', null],
+    ['none in the list', json(200, { scopes: [] }), 'fail', 'insufficient-scope'],
     ['told nowhere', json(200, {}), 'pass', null],
   ])('%s', async (_, reply, level, cause) => {
     expect(await checkAnswer(reply, 'scopes: [repo]')).toMatchObject({ outcome: 'accepted', level, cause });
   });
 
-  test.each(['scope', 'scp', 'scopes'])('granted by the JWT’s "%s"', async claim => {
+  test.each(['scope', 'scp', 'scopes', 'roles', 'permissions'])('granted by the JWT’s "%s"', async claim => {
     const token = await (await createIssuer()).sign({ [claim]: claim === 'scope' ? 'repo user' : ['repo', 'user'] });
     expect(await checkAnswer(json(200, {}), 'scopes: [repo]', token)).toMatchObject({ level: 'pass' });
     expect(await checkAnswer(json(200, {}), 'scopes: [admin]', token)).toMatchObject({

@@ -36,20 +36,19 @@ export function grantedScopes({ reading, answer, jwt, token }: ScopeSources): re
   const told = [
     reading?.scopesGranted,
     answer?.headers['x-oauth-scopes'],
-    ...scopeNames.map(name => body[name]),
-    ...scopeNames.map(name => jwt?.claims[name]),
     token,
-  ].flatMap(value => listOf(value) ?? []);
-  const isTold = [reading?.scopesGranted, answer?.headers['x-oauth-scopes'], token].some(
-    value => value !== undefined && value !== null,
-  );
-  return told.length > 0 || isTold ? [...new Set(told)] : null;
+    ...bodyNames.map(name => body[name]),
+    ...claimNames.map(name => jwt?.claims[name]),
+  ];
+  const lists = told.map(listOf).filter(list => list !== null);
+  return lists.length > 0 ? [...new Set(lists.flat())] : null;
 }
 
-/** RFC 8693, section 4.2; `scp` is Microsoft's and Okta's; the plural is common in bodies. */
-const scopeNames = ['scope', 'scp', 'scopes'] as const;
+const bodyNames = ['scope', 'scopes'] as const;
+/** RFC 8693, section 4.2 and RFC 9068, section 2.2.3.1; `scp` is Okta's and Microsoft's, `permissions` Auth0's. */
+const claimNames = ['scope', 'scopes', 'scp', 'roles', 'permissions'] as const;
 
-function listOf(value: unknown): string[] | null {
+function listOf(value: unknown): readonly string[] | null {
   if (typeof value === 'string') return value.split(/[\s,]+/).filter(Boolean);
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : null;
 }

@@ -82,12 +82,14 @@ function clockFindings({ inspection }: Evidence, said: Said, clocks: ClockOffset
 
 /** What an accepted credential may do, for whom, and for how long. */
 function rights(evidence: Evidence, observation: Observation, clocks: ClockOffset | null, now: Date): Finding[] {
-  const { credential } = evidence.trial;
+  const { credential, provider } = evidence.trial;
   const { reading, exchange } = observation;
+  const answer = exchange?.answer ?? null;
+  const hasPreset = provider !== null;
   const serverNow = new Date(now.getTime() + (clocks?.offset ?? 0));
   return [
     ...scopes(credential.scopes, scopeSources(evidence, observation)),
-    ...organization(credential.organization, exchange?.answer ?? null, reading, evidence.inspection.jwt),
+    ...organization(credential.organization, { reading, answer, jwt: evidence.inspection.jwt, hasPreset }),
     ...expiry(endOf(evidence, observation), credential.expiresWithin ?? usualLead, serverNow),
     ...(credential.isolated ? isolation(evidence.siblings) : []),
   ];
