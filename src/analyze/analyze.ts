@@ -13,7 +13,6 @@ import { scan } from './scan/scan.ts';
 import type { Mark, Window } from './scan/window.ts';
 import type { Dialect, Sighting } from './sighting.ts';
 import { stepAt } from './steps.ts';
-import { stretchesOf } from './stretches.ts';
 import { Surroundings } from './surroundings.ts';
 import { triggers } from './triggers.ts';
 
@@ -91,11 +90,10 @@ class Reader {
   }
 
   #readWindow(window: Window, source: LogSource): void {
-    for (const { texts, firstLine, hits } of stretchesOf(window, triggers)) {
-      const lines = readLines(texts, firstLine, hits);
-      this.surroundings.addPreamble(lines);
-      for (const event of this.#eventsIn(lines, source, window.marks)) this.folder.add(event);
-    }
+    const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
+    const lines = readLines(raw, window.firstLine, new Set(window.hits));
+    this.surroundings.addPreamble(lines);
+    for (const event of this.#eventsIn(lines, source, window.marks)) this.folder.add(event);
   }
 
   #readAlone(repeated: readonly Repeated[], source: LogSource): void {

@@ -82,8 +82,12 @@ const words = [
 /** Only by themselves: hashes and numbers are full of them. */
 const codes = ['401', '403', 'e401', 'e403'] as const;
 
+/** Numbers that measure, count or point: `401 ms`, `403 files`, `app.ts:401:12`; a build's log is full of them. */
+const unless =
+  /^(?:(?:\.\d{1,6})? ?(?:(?:[mnu]|\xc2?\xb5)?s|secs?|seconds?|mins?|minutes?|milliseconds?|[kKMGT]?i?B|[kKMG]?bytes?|files?|packages?|modules?|crates?|tests?|assertions?|objects?|lines?|passed|skipped|cached|warnings?)\b|:\d| ?%)/;
+
 export const triggers: Triggers = {
-  hits: [...codes.map(text => ({ text, whole: true })), ...words.map(text => ({ text }))],
+  hits: [...codes.map(text => ({ text, whole: true, unless })), ...words.map(text => ({ text }))],
   marks: [{ text: '##[group]Run ' }],
   before: 80,
   after: 200,

@@ -42,7 +42,7 @@ export function jobLine(): (index: number) => string {
     if (index % 20_000 === 19_999)
       return `${time} requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.example.com/v1/${number(5)}`;
     if (index % 5000 === 0) return `${time} ##[group]Run npm ci`;
-    return `${time} ${build[number(build.length)]} ${number(1e6).toString(16)} ${build[number(build.length)]} (${number(900)} ms)`;
+    return `${time} ${build[number(build.length)]} 0x${number(1e6).toString(16)} ${build[number(build.length)]} (${number(900)} ms)`;
   };
 }
 

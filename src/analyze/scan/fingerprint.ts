@@ -5,6 +5,7 @@ export interface Pattern {
   /** In lower case. */
   readonly text: string;
   readonly whole: boolean;
+  readonly unless: RegExp | null;
   /** Whether it marks a step, rather than a line that may tell of a refusal. */
   readonly isMark: boolean;
   /** Where its fingerprint of three bytes begins in the text. */
@@ -38,7 +39,8 @@ export function patternsOf({ marks, hits }: Triggers): readonly Pattern[] {
   const patterns = triggers.map(trigger => {
     const { at, bucket, grown } = place(searchable(trigger), buckets);
     buckets[bucket] = grown;
-    return { text: searchable(trigger), whole: trigger.whole ?? false, isMark: trigger.isMark, at, bucket };
+    const { whole = false, unless = null, isMark } = trigger;
+    return { text: searchable(trigger), whole, unless, isMark, at, bucket };
   });
   return patterns.sort((a, b) => a.bucket - b.bucket);
 }

@@ -1,7 +1,8 @@
 import { type Hit, piece, windowsOf } from './excerpt.ts';
 import type { Finder } from './finder.ts';
+import type { Pattern } from './fingerprint.ts';
 import { newline, startBefore, textOf } from './line.ts';
-import { longestLine, type Mark, type Triggers, type Window } from './window.ts';
+import { longestLine, longestUnless, type Mark, type Triggers, type Window } from './window.ts';
 
 /** The most bytes that may be pushed at once. */
 export const pushSize = 1024 * 1024;
@@ -66,11 +67,17 @@ export class WindowReader {
     if (to <= this.#searched) return;
     this.#bytes.fill(newline, this.#end, this.#end + margin.behind);
     const first = this.#line;
-    this.#line += this.#finder.find(this.#searched, to, this.#end, (position, ended, { isMark }) => {
-      if (isMark) this.#mark(position, first + ended);
-      else this.#hits.push({ position, line: first + ended });
+    this.#line += this.#finder.find(this.#searched, to, this.#end, (position, ended, pattern) => {
+      if (pattern.isMark) this.#mark(position, first + ended);
+      else if (!this.#isAnotherThing(position, pattern)) this.#hits.push({ position, line: first + ended });
     });
     this.#searched = to;
+  }
+
+  #isAnotherThing(position: number, { text, at, unless }: Pattern): boolean {
+    if (unless === null) return false;
+    const after = position - at + text.length;
+    return unless.test(this.#bytes.toString('latin1', after, Math.min(after + longestUnless, this.#end)));
   }
 
   #mark(position: number, line: number): void {

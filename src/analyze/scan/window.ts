@@ -3,6 +3,8 @@ export interface Trigger {
   readonly text: string;
   /** Only where no letter, digit or underscore touches it, but for a colour's escape: `401`, neither `14012` nor `e401f`. */
   readonly whole?: boolean;
+  /** Not where this follows, anchored at its start and at most `longestUnless` bytes long: `401 ms` is no status. */
+  readonly unless?: RegExp;
 }
 
 /** What the scan looks for, and how much of the log it hands over around each find. */
@@ -38,6 +40,8 @@ export interface Window {
   /** The last mark before the window, then those inside it. */
   readonly marks: readonly Mark[];
 }
+
+export const longestUnless = 16;
 
 /** Bytes of a line beyond which it is cut. */
 export const longestLine = 64 * 1024;

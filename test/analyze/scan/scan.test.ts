@@ -71,6 +71,12 @@ describe('a window', () => {
     expect(windows.map(({ firstLine, marks }) => ({ firstLine, marks }))).toEqual([{ firstLine: 6, marks: [4, 9] }]);
   });
 
+  test('is not made for a trigger where what follows says that it is another thing', async () => {
+    const given = { ...triggers, hits: [{ text: '401', whole: true, unless: /^ ?ms\b/ }] };
+    const { windows } = await see('401 ms\n\n\n\n401\n\n\n\n401ms, 401 msg', [5], given);
+    expect(hitsOf(windows).map(({ line }) => line)).toEqual([5, 9]);
+  });
+
   test('gives no text beyond its ends', async () => {
     for await (const window of scan(chunksOf(Buffer.from('a\n401\nb\n'), [100]), triggers)) {
       expect([window.line(-1), window.line(0), window.line(3)]).toEqual(['', 'a', '']);
