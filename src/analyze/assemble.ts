@@ -1,6 +1,7 @@
 import type { IncidentField } from '../model/report.ts';
 import { contradicts, type Facts, over, tellsMore, withoutStatus } from './facts.ts';
 import { type Draft, likeness, sharesId } from './likeness.ts';
+import { endpointOf } from './read/url.ts';
 import type { Sighting } from './sighting.ts';
 
 /** One failing request, put together from all that the log tells of it. */
@@ -59,6 +60,7 @@ function step(context: Context, sighting: Sighting): Draft | null {
 
 /** A line about a request whose failure is known already announces no new one. */
 function ask(context: Context, request: Sighting): void {
+  fetchToken(context, request.facts);
   if (context.drafts.some(({ facts }) => sharesId(facts, request.facts))) return;
   context.requests = [...context.requests.slice(-MOST_REQUESTS), request];
 }
@@ -71,6 +73,16 @@ function letThrough(context: Context, success: Sighting): void {
     const told = over(draft.facts, draft.filled);
     const isPing = told.path === '/v2/' && told.host === asked.facts.host;
     if (isPing || !contradicts(withoutStatus(told), withoutStatus(asked.facts))) draft.isDropped = true;
+  }
+  context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
+}
+
+/** Whoever goes to the realm that a challenge named fetches a token for its next try (RFC 6750, a registry's token dance). */
+function fetchToken(context: Context, { host, path }: Facts): void {
+  for (const draft of context.drafts) {
+    const realm = /\brealm=[\\"']{0,8}(https?:\/\/[^\s"'\\,?]{1,500})/.exec(draft.texts[0]!);
+    const endpoint = realm && endpointOf(realm[1]!);
+    if (endpoint && endpoint.host === host && endpoint.path === path) draft.isDropped = true;
   }
   context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
 }

@@ -13,7 +13,8 @@ const announcements: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
-  // docker push names the registry alone
+  // docker push names the registry alone, kaniko and buildah the image
+  /\bpush(?:ed|ing)? to (?:destination )?["'[]?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?|[\w.-]{1,253}:\d{1,5})\//i,
   /\bthe push refers to (?:a )?repository \[([\w.-]{1,253}(?::\d{1,5})?)\//i,
 ];
 /** The connection that the next request goes over: urllib3, curl -v, s3cmd. */

@@ -1,11 +1,12 @@
 import { passageEnd } from '../passage.ts';
+import { momentIn } from '../read/time.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect, Facts } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 
 /** A call in a line of source: `requests.post("https://…")`, `requestJsonAndCheck("GET", url)`, `session.request('PUT', …)`. */
 const call =
-  /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
+  /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD|get|post|put|patch|delete|head)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
 
 /** Python tracebacks: the exception tells the refusal, the source lines above it the method and sometimes the URL. */
 export const traceback: Dialect = {
@@ -14,7 +15,7 @@ export const traceback: Dialect = {
     const head = lines[index]!;
     if (!head.text.startsWith('Traceback (most recent')) return null;
     const end = passageEnd(lines, index);
-    let facts: Facts = {};
+    let facts: Facts = announcedAt(lines[index - 1]?.text ?? '');
     const rest = lines.slice(index, end).map((line, at, all) => {
       if (!all[at - 1]?.text.startsWith('File "') && !line.text.startsWith('File "')) return line;
       facts = { ...requestOf(line.text), ...facts };
@@ -23,6 +24,12 @@ export const traceback: Dialect = {
     return { end, sightings: readPassage([...lines.slice(0, index), ...rest], index, end, facts) };
   },
 };
+
+/** A logger's own line comes right before the traceback that it was given, with the time of both. */
+function announcedAt(text: string): Facts {
+  const moment = momentIn(text.slice(0, 80));
+  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+}
 
 /** What a line of source says of the request it makes. */
 export function requestOf(source: string): Facts {

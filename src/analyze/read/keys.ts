@@ -24,7 +24,7 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ['method', /^(?:http|req|request|cs)?(?:request)?(?:method|verb)$/],
   [
     'url',
-    /^(?:http|req|request|response|full|current|target|original|effective|absolute|remote|base)?(?:request)?(?:ur[il]|href|endpoint)(?:full|original)?$/,
+    /^(?:http|req|request|response|full|current|target|original|effective|absolute|remote|base)?(?:request)?(?:ur[il](?:list)?|href|endpoint)(?:full|original)?$/,
   ],
   ['path', /^(?:http|req|request|url|cs)?(?:request)?(?:path|pathname|uristem|instance)$/],
   [
@@ -37,7 +37,7 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'message',
-    /^(?:message|msg|detail|details|error|err|errormessage|errordescription|errormsg|reason|title|description|exception|event|body|cause|apimessage)$/,
+    /^(?:message|msg|detail|details|error|err|errormessage|errordescription|errormsg|reason|reasonphrase|status(?:text|message)|title|description|exception|event|body|cause|apimessage)$/,
   ],
   [
     'requestId',

@@ -90,12 +90,13 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
 function factsOfLeaf(parent: string, key: string, value: string | number): Facts {
   const told = factsOfPair(key, value);
   const qualified: Facts =
-    Object.keys(told).length === 0 && /req|res|http|headers/i.test(parent)
+    Object.keys(told).length === 0 && /req|res|http|headers|ur[il]/i.test(parent)
       ? factsOfPair(`${parent}.${key}`, value)
       : told;
   if (typeof value !== 'string') return qualified;
   const field = fieldOf(key);
-  if (field === 'message') return over(over(readProse(value), refusalFacts(`${key}: ${value}`)), qualified);
+  const isLine = field === 'status' && told.status === undefined && /\s/.test(value);
+  if (field === 'message' || isLine) return over(over(readProse(value), refusalFacts(`${key}: ${value}`)), qualified);
   if (field === 'code' || key === 'status' || key === 'reason')
     return over(refusalFacts(`${key}: ${value}`), qualified);
   const isSentence = field === null && /\s/.test(value) && refusalIn(value) !== null;

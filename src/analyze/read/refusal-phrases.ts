@@ -6,7 +6,7 @@ const r = String.raw;
 
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
 const begin = r`(?:^|[:>\])|=.-]["'\s]{1,4}|["']|\bwith |\.\.\. )`;
-const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -)`;
+const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
 
 const versionControl: readonly Row[] = [
   row(
@@ -158,7 +158,7 @@ const services: readonly Row[] = [
     r`\bbad credentials\b`,
     'incorrect api key provided',
     'invalid x-api-key',
-    r`requires authentication\b`,
+    r`require[sd]? authentication\b`,
     'please provide a user token',
   ),
   row(
@@ -215,12 +215,15 @@ const sentences: readonly Row[] = [
   row(
     401,
     r`${begin}(?:error: )?(?:unauthori[sz]ed|unauthenticated|not authenticated|authentication failed)${finish}`,
+    r`\bstatus(?: ?code)?(?: of| was| is)?[:=]? ["']?unauthori[sz]ed\b`,
     '^unauthori[sz]ed https?:',
     r`\(unauthori[sz]ed\)`,
   ),
   row(
     403,
     r`${begin}(?:error: )?(?:forbidden|access denied|not authorized|request forbidden|authorization failed)${finish}`,
+    r`\bstatus(?: ?code)?(?: of| was| is)?[:=]? ["']?forbidden\b`,
+    r`\b(?:key|token|user|account|client|app) (?:is )?not (?:authorized|allowed|permitted) (?:for|to)\b`,
     '^forbidden https?:',
   ),
 ];

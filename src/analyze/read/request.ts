@@ -21,12 +21,15 @@ const verbAlone = new RegExp(
 /** `from peer ipv4:127.0.0.1:50056` (gRPC), `from host registry.example.com failed`. */
 const namedHost = new RegExp(
   [
-    String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/`,
+    String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/|\bs3:(?=[\w-]{1,63}\.[\w.-]{1,190}(?::\d{1,5})?\/)`,
     String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
     // an image's reference begins with its registry where that has a dot or a port
-    String.raw`\b(?:image|reference|repository|manifest \S{1,128} in|denied for) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
+    String.raw`\b(?:image|reference|repository|manifest \S{1,128} in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
 );
+
+/** `A request to the Cloudflare API (/memberships) failed`: the path alone, set off. */
+const askedPath = /\brequests? to [\w' ]{0,60}[("']{1,2}(\/[^\s"'()]{1,2048})/i;
 
 /** A path among other words that can't be a file: `[/_search]`, `Access to '/repos/x' forbidden`. */
 const loosePath = /(?<=^|[\s["'(])(\/(?!\/)[^\s"'\x60<>|\\^{}[\]()]{1,2048})(?=$|[\s"')\],])/g;
@@ -52,6 +55,7 @@ export function requestIn(text: string, near: number | null = null): RequestFact
     verbAndUrl(text, urls) ??
     verbAndPath(text) ??
     urlAlone(text, urls, near) ??
+    askedAlone(text) ??
     hostAlone(text) ??
     (near === null ? null : (pathAlone(text) ?? verbOnly(text)))
   );
@@ -110,13 +114,19 @@ function hostAlone(text: string): RequestFacts | null {
   return host === null ? null : { host };
 }
 
+function askedAlone(text: string): RequestFacts | null {
+  const match = askedPath.exec(text);
+  return match ? endpointOf(match[1]!) : null;
+}
+
 function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
     const isResource = /\b(?:resource|scope|bucket|volume|folder|file|directory)s? ['"]?$/i.test(
       text.slice(Math.max(0, match.index - 24), match.index),
     );
-    const endpoint = isResource || filePath.test(written) || /^\/\d*$/.test(written) ? null : endpointOf(written);
+    const endpoint =
+      isResource || filePath.test(written) || /^\/(?:\d*|[nrt])$/.test(written) ? null : endpointOf(written);
     if (endpoint) return endpoint;
   }
   return null;

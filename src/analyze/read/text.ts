@@ -18,7 +18,7 @@ export function readText(text: string, mayRefuse = true): Reading {
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
   if (embedded) {
     const facts: Facts = { ...factsOfRecord(embedded.value), body: embedded.text.slice(0, 4096) };
-    if (/^[\W\d]{0,8}$/.test(embedded.before)) return around(facts, embedded.after);
+    if (isLabel(embedded.before)) return around(facts, embedded.after);
     const sentence = readProse(`${embedded.before}${embedded.after.length < 400 ? embedded.after : ''}`);
     const pairs = factsOfPairs(embedded.before);
     return { kind: 'prose', facts: over(over(sentence, pairs ?? {}), withoutRequestOf(facts, sentence)) };
@@ -28,6 +28,11 @@ export function readText(text: string, mayRefuse = true): Reading {
   const pair = factsOfDump(text);
   if (pair) return { kind: 'pair', facts: pair };
   return { kind: 'prose', facts: readProse(text, mayRefuse) };
+}
+
+/** Nothing before the JSON of a line, or only what it is: `Response body: {…}`. */
+function isLabel(before: string): boolean {
+  return /^[\W\d]{0,8}$|^\W{0,4}(?:\w{1,16} ){0,2}(?:body|data|payload|content|response)["']?\s?[:=]\s?$/i.test(before);
 }
 
 /** A line that is JSON and no more: a record where it tells of a request, else what an answer said. */
@@ -85,7 +90,9 @@ function unquote(value: string): string {
   return inner ? inner[2]!.replace(/\\(["'\\])/g, '$1').replace(/\\n/g, '\n') : value;
 }
 
-const inspected = /["']?\b([A-Za-z_$][\w.$-]{0,60})["']?: (?:'([^']{0,4096})'|"([^"]{0,4096})"|(\d{1,15})\b)/g;
+/** Rust's Debug wraps a value in the names of its variants: `host: Some(Domain("api.example.com"))`. */
+const inspected =
+  /["']?\b([A-Za-z_$][\w.$-]{0,60})["']?: (?:[A-Z]\w{0,20}\(){0,3}(?:'([^']{0,4096})'|"([^"]{0,4096})"|(\d{1,15})\b)/g;
 
 /** An object that was printed on one line, not quite JSON: `{ method: 'post', url: 'https://…', status: 401 }`. */
 function factsOfInspection(text: string): Facts | null {
@@ -96,11 +103,13 @@ function factsOfInspection(text: string): Facts | null {
     const told = factsOfPair(key!, single ?? double ?? digits!);
     if (told.message === undefined) facts = over(facts, told);
   }
-  return facts.status !== undefined && (facts.host !== undefined || facts.method !== undefined) ? facts : null;
+  const { status, method, host, path } = facts;
+  if ([status, method, host, path].filter(told => told !== undefined).length < 2) return null;
+  return status === undefined ? over(facts, readProse(text)) : facts;
 }
 
 const dumped =
-  /^[-{\s]{0,4}[["']?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][a-z]+ [A-Z]?[A-Za-z]{2,12})["'\]]?\s?(?::|=>|=)\s{1,20}(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|([\w./:+-]{1,512})(?: \([\w ]{1,40}\))?),?(?:\s?[})\],]{0,6})$/;
+  /^[-{\s]{0,4}[["']?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][a-z]+ [A-Z]?[A-Za-z]{2,12})["'\]]?\s?(?::|=>|=)\s{1,20}(?:\[ )?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|([\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: \])?,?(?:\s?[})\],]{0,6})$/;
 
 /** A line of a dump: `status: 401,`, `"url": "https://…"`, `'method' => 'GET'`, `Status Code: 403`. */
 function factsOfDump(text: string): Facts | null {
