@@ -1,9 +1,9 @@
 import { type Analysis, analyze, type Knowledge, type LookBack } from '../analyze/analyze.ts';
 import type { Config } from '../model/config.ts';
-import { secretsOf } from '../model/config.ts';
 import type { LogSource } from '../model/log.ts';
-import type { Deployment, Report, Rotation } from '../model/report.ts';
+import type { Deployment, Report } from '../model/report.ts';
 import { providers } from '../providers/index.ts';
+import { knownRotations } from './known-rotations.ts';
 
 /** What a caller knows around the logs; what it doesn't know stays empty. */
 export type Around = Partial<Pick<Knowledge, 'validation' | 'timezone'>> & Pick<Knowledge, 'now'>;
@@ -18,8 +18,8 @@ export async function analyzeLogs(
   around: Around,
   lookBack?: LookBack,
 ): Promise<Analysis & Pick<Report, 'rotations' | 'deployments'>> {
-  const declared = declaredRotations(config);
-  let past = { rotations: declared, deployments: [] as readonly Deployment[] };
+  const known = knownRotations(config);
+  let past = { rotations: known, deployments: [] as readonly Deployment[] };
   const analysis = await analyze(
     sources,
     {
@@ -33,23 +33,9 @@ export async function analyzeLogs(
     },
     async firstSeen => {
       const found = await lookBack?.(firstSeen);
-      if (found) past = { ...found, rotations: [...found.rotations, ...declared] };
+      if (found) past = { ...found, rotations: [...found.rotations, ...known] };
       return past;
     },
   );
   return { ...analysis, ...past };
-}
-
-/** `rotated:` in the configuration, for each variable of that credential. */
-function declaredRotations(config: Config | null): Rotation[] {
-  return (config?.credentials ?? []).flatMap(credential =>
-    credential.rotated === null
-      ? []
-      : secretsOf(credential).map(secret => ({
-          secret: secret.name,
-          at: credential.rotated!.toISOString(),
-          scope: null,
-          source: 'configuration' as const,
-        })),
-  );
 }

@@ -30,13 +30,13 @@ export async function publish(
   const files = await writeReport(sealed, folder, redactor);
   printReport(sealed, 'text', redactor, runner);
   for (const annotation of annotationsOf(sealed)) {
-    redactor.guard(annotation.message);
+    redactor.guard(`${annotation.title}\n${annotation.message}`);
     runner.annotate(annotation);
   }
   writeCounts(runner, sealed, folder);
   const upload = isWanted(inputs, sealed) ? await uploadReport(runner, inputs, artifact, folder, files) : null;
   const artifactUrl = upload?.kind === 'uploaded' ? upload.url : null;
-  await runner.writeSummary(redactor.guard(renderSummary(sealed, { artifactUrl, runUrl: runUrl(runner) })));
+  await runner.writeSummary(redactor.guard(renderSummary(sealed, { artifactUrl, runUrl: runUrl(runner, sealed) })));
   return { report: sealed, folder, isUploaded: artifactUrl !== null };
 }
 
@@ -80,7 +80,8 @@ async function uploadReport(
   return result;
 }
 
-function runUrl({ env }: Runner): string | null {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : null;
+/** Of the run whose logs were read, where that is another one. */
+function runUrl({ env }: Runner, { run }: SealedReport): string | null {
+  const { GITHUB_SERVER_URL: server } = env;
+  return server && run?.repository ? `${server}/${run.repository}/actions/runs/${run.runId}` : null;
 }
