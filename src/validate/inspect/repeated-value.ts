@@ -1,6 +1,6 @@
-import { type Credential, secretsOf } from '../../model/config.ts';
-import type { Secret } from '../../model/secret.ts';
+import type { Credential } from '../../model/config.ts';
 import { type Finding, warning } from '../finding.ts';
+import { type Part, partsOf } from './part.ts';
 
 /** Secrets of two names and one value, in credentials that no environment has in common: one was pasted into the other's slot. */
 export function repeatedValues(credential: Credential, all: readonly Credential[]): Finding[] {
@@ -11,23 +11,27 @@ export function repeatedValues(credential: Credential, all: readonly Credential[
   return apart.flatMap(other => {
     const pair = samePair(credential, other);
     if (pair === null) return [];
-    const [own, others] = pair;
+    const [own, twin] = pair;
     return [
       warning(
         'repeated-value',
         'wrong-environment',
-        `"${own.name}" (${environmentsOf(credential)}) and "${others.name}" (${environmentsOf(other)}) hold the same value, and their environments are declared apart`,
+        `"${own.name}" (${environmentsOf(credential)}) and "${twin.name}" (${environmentsOf(other)}) hold the same value, and their environments are declared apart`,
       ),
     ];
   });
 }
 
-function samePair(one: Credential, other: Credential): readonly [Secret, Secret] | null {
-  for (const own of secretsOf(one)) {
-    const others = secretsOf(other).find(
-      secret => secret.name !== own.name && own.reveal() !== '' && secret.is(own.reveal()),
-    );
-    if (others) return [own, others];
+/** User names and ids may well be the same everywhere. */
+function secretParts({ auth }: Credential): Part[] {
+  return partsOf(auth).filter(({ key, value }) => /(?:token|password|secret|key)$/.test(key) && value !== '');
+}
+
+function samePair(one: Credential, other: Credential): readonly [Part, Part] | null {
+  const others = secretParts(other);
+  for (const own of secretParts(one)) {
+    const twin = others.find(({ name, value }) => name !== own.name && value === own.value);
+    if (twin) return [own, twin];
   }
   return null;
 }

@@ -70,10 +70,15 @@ function contradict(told: string, { environment, provider }: Slot): boolean {
   return names.includes(told) && names.includes(environment) && told !== environment;
 }
 
+/** Starts with four characters that are always the same (`ghp_`, `glpat-`): `sk-` alone is many providers'. */
+function isTelling({ generic, pattern }: TokenShape): boolean {
+  return !generic && /^(?:[\w-]|\\[.-]){4}/.test(pattern.source);
+}
+
 function foreignShape(part: Part, { provider, catalogue }: Slot): { provider: Provider; token: TokenShape } | null {
   for (const other of catalogue) {
     if (other.id === provider.id) continue;
-    const token = other.tokens.find(candidate => !candidate.generic && fits(candidate, part.value));
+    const token = other.tokens.find(candidate => isTelling(candidate) && fits(candidate, part.value));
     if (token) return { provider: other, token };
   }
   return null;
