@@ -1,22 +1,9 @@
-import type { Auth, OAuth2, Preset, Scheme } from '../model/config.ts';
-import type { SecretOrText } from '../model/secret.ts';
+import type { Auth, Preset, Scheme } from '../model/config.ts';
 import { credentialKeys, type Key, schemes } from './keys.ts';
-import type { Reader } from './reader.ts';
-import type { Read, Section } from './section.ts';
+import { readOAuth2 } from './oauth2.ts';
+import { readSigned } from './signed.ts';
+import type { CredentialValues, Subject } from './subject.ts';
 import { listed } from './suggest.ts';
-
-export type CredentialValues = Read<typeof credentialKeys>;
-export type CredentialSection = Section<typeof credentialKeys>;
-
-/** A credential that is being read: its section, its preset where it has one, and where to point when a key is missing. */
-export interface Subject {
-  readonly reader: Reader;
-  readonly section: CredentialSection;
-  readonly preset: Preset | null;
-  readonly what: string;
-  /** Offset of the credential's name. */
-  readonly offset: number;
-}
 
 /** How the credential travels; null when that was reported as a problem. */
 export function readAuth(subject: Subject): Auth | null {
@@ -100,73 +87,4 @@ const builders: Readonly<Record<Exclude<Scheme, 'signed'>, Build>> = {
 /** YAML takes the space off `prefix: ApiKey `, and nobody quotes it. */
 function spaced(prefix: string): string {
   return /\w$/.test(prefix) ? `${prefix} ` : prefix;
-}
-
-function readOAuth2(values: CredentialValues, subject: Subject): OAuth2 | undefined {
-  const grant = values.grant ?? 'client_credentials';
-  const clientAuth = values['client-auth'] ?? 'post';
-  const { reader, section, what, offset } = subject;
-  const need = (name: keyof CredentialValues, because: string) => {
-    if (values[name] !== undefined) return true;
-    if (section.nodeOf(name) === undefined)
-      reader.problems.add(offset, `${what} has no "${name}", which ${because} needs`);
-    return false;
-  };
-  const isSound = [
-    clientAuth !== 'private_key_jwt' || need('private-key', '"client-auth: private_key_jwt"'),
-    grant !== 'refresh_token' || need('refresh-token', '"grant: refresh_token"'),
-    grant !== 'client_credentials' ||
-      clientAuth === 'private_key_jwt' ||
-      need('client-secret', '"grant: client_credentials"'),
-  ];
-  if (isSound.includes(false)) return undefined;
-  return {
-    scheme: 'oauth2',
-    tokenUrl: values['token-url']!,
-    grant,
-    clientId: values['client-id']!,
-    clientSecret: values['client-secret'] ?? null,
-    refreshToken: values['refresh-token'] ?? null,
-    reusable: values.reusable ?? false,
-    clientAuth,
-    privateKey: values['private-key'] ?? null,
-    scope: values.scope ?? null,
-  };
-}
-
-/** What a signing preset asks for stands beside the keys of the table. */
-export function keysFor(preset: Preset | null): readonly Key[] {
-  if (preset?.scheme !== 'signed') return credentialKeys;
-  const common = (credentialKeys as readonly Key[]).filter(
-    ({ name, schemes: homes }) => name !== 'scheme' && homes === undefined,
-  );
-  const fields = Object.entries(preset.fields ?? {}).map(([name, { secret }]) => fieldKey(preset.id, name, secret));
-  return [...common, ...fields];
-}
-
-function fieldKey(preset: string, name: string, secret: boolean): Key {
-  const example = `$${`${preset}-${name}`.replace(/\W/g, '_').toUpperCase()}`;
-  return {
-    name,
-    kind: secret ? 'secret' : 'secret or text',
-    description: `Asked for by the preset ${preset}.`,
-    example,
-  };
-}
-
-function readSigned({ section, reader, what, offset }: Subject, preset: Preset): Auth | null {
-  const values: Readonly<Record<string, unknown>> = section.values;
-  const fields = Object.entries(preset.fields ?? {});
-  const needed = fields.filter(([name, { optional }]) => !optional && values[name] === undefined);
-  for (const [name, { secret }] of needed.filter(([name]) => section.nodeOf(name) === undefined)) {
-    const { example } = fieldKey(preset.id, name, secret);
-    reader.problems.add(
-      offset,
-      `${what} has no "${name}", which provider "${preset.id}" needs`,
-      `write "${name}: ${example}"`,
-    );
-  }
-  if (needed.length > 0) return null;
-  const given = fields.flatMap(([name]) => (values[name] === undefined ? [] : [[name, values[name] as SecretOrText]]));
-  return { scheme: 'signed', fields: Object.fromEntries(given) };
 }

@@ -1,8 +1,10 @@
 import type { Credential, JwtExpectation, Preset } from '../model/config.ts';
-import { type CredentialSection, keysFor, readAuth, type Subject } from './auth.ts';
+import { readAuth } from './auth.ts';
 import { jwtKeys } from './keys.ts';
 import type { Entry, Reader } from './reader.ts';
 import { readSection, refuseUnknown } from './section.ts';
+import { keysFor } from './signed.ts';
+import type { CredentialSection, Subject } from './subject.ts';
 import { named, nearest, shown } from './suggest.ts';
 import { readTargets } from './targets.ts';
 

@@ -1,10 +1,10 @@
 import type { Node } from 'yaml';
 import type { Target } from '../model/config.ts';
-import type { Subject } from './auth.ts';
 import { targetKeys } from './keys.ts';
 import { readSection, refuseUnknown } from './section.ts';
+import type { Subject } from './subject.ts';
 import { listed, named } from './suggest.ts';
-import { readUrl } from './values.ts';
+import { readUrl } from './urls.ts';
 
 /** `targets`: environments by name, each a URL, `{ url: … }`, or `{}` for the preset's own. */
 export function readTargets(subject: Subject): Target[] {

@@ -1,9 +1,18 @@
 import type { Node } from 'yaml';
 import type { Reader } from './reader.ts';
 import { shown } from './suggest.ts';
+import { expand } from './variables.ts';
 
-/** A URL that a credential may be sent to: https, or http to loopback; without user name, password and fragment. */
-export function checkUrl(reader: Reader, node: Node, text: string, name: string): string | undefined {
+/** A URL that a credential may be sent to; `what` names it in messages: `"token-url"`. */
+export function readUrl(reader: Reader, node: Node, what: string): string | undefined {
+  const text = reader.text(node, what)?.trim();
+  if (text === undefined || refuseUserInfo(reader, node, text, what)) return undefined;
+  const expanded = expand(reader, node, text);
+  return expanded === undefined ? undefined : checkUrl(reader, node, expanded, what);
+}
+
+/** https, or http to loopback; without user name, password and fragment. */
+function checkUrl(reader: Reader, node: Node, text: string, name: string): string | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     return reader.report(node, `${name} has no scheme`, 'write it in full, as in "https://api.example.com"');
   }
@@ -16,7 +25,7 @@ export function checkUrl(reader: Reader, node: Node, text: string, name: string)
 }
 
 /** Before variables are looked up: a `$` in a password would make the rest of it a variable's name, which is shown. */
-export function refuseUserInfo(reader: Reader, node: Node, text: string, name: string): boolean {
+function refuseUserInfo(reader: Reader, node: Node, text: string, name: string): boolean {
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(text)) return false;
   const help = 'put them into "username" and "password" (scheme "basic"), each as "$NAME"';
   reader.report(node, `${name} carries a user name or a password`, help);

@@ -42,3 +42,9 @@ export function refuseExpression(reader: Reader, node: Node, text: string): bool
   reader.report(node, message, `write "$${name}", and set ${name} by "env:" of the step`);
   return true;
 }
+
+/** Text in which variables are filled in; `what` names it in messages. */
+export function readText(reader: Reader, node: Node, what: string): string | undefined {
+  const text = reader.text(node, what);
+  return text === undefined ? undefined : expand(reader, node, text.trim());
+}
