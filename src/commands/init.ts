@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { draftsOf, findingsOf, isComplete } from '../init/draft.ts';
-import { mentionsIn, readWorkflowSecrets, type WorkflowSecrets } from '../init/workflow-secrets.ts';
+import { mentionsIn } from '../init/expressions.ts';
+import { readWorkflowSecrets, type WorkflowSecrets } from '../init/workflow-secrets.ts';
 import { type Discovery, describeUnreadable, envLines, writeConfiguration } from '../init/write-draft.ts';
 import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';

@@ -47,6 +47,6 @@ function checkTransport(reader: Reader, node: Node, url: URL, name: string): boo
 }
 
 /** 127.0.0.0/8, ::1, and localhost with its subdomains (RFC 6761, section 6.3), as the URL parser writes them. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:.+\.)?localhost)$/.test(hostname);
 }

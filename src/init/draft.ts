@@ -1,13 +1,7 @@
 import { neededKeys, possibleKeys, variableWord } from '../config/snippet.ts';
-import {
-  environmentInName,
-  guessKey,
-  guessProvider,
-  type KnownPreset,
-  originsIn,
-  type ProviderGuess,
-  presetOfHost,
-} from './guess.ts';
+import { environmentInName } from './environment.ts';
+import { guessProvider, type KnownPreset, originsIn, type ProviderGuess, presetOfHost } from './guess.ts';
+import { guessKey } from './guess-key.ts';
 import type { SecretUse } from './workflow-secrets.ts';
 
 /** A secret with all its places and what was guessed of it. */

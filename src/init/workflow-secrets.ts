@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { describeSyntaxError } from '../config/parse-yaml.ts';
+import { namesIn, unnamedIn } from './expressions.ts';
 
 /** One place of a workflow where a secret is used, with what stands around it. */
 export interface SecretUse {
@@ -45,15 +46,16 @@ export function readWorkflowSecrets(file: string, source: string): WorkflowSecre
   const found = [...scalarsOf(document.contents, nowhere)];
   return {
     uses: found.flatMap(({ node, place }) =>
-      namesIn(source, node, place).map(({ name, offset }) => ({
-        ...told(place),
-        secret: name,
-        file,
-        line: lineOf(offset),
-      })),
+      namesIn(source, node, place.path.at(-1)!).map(({ text, offset }) => {
+        return { ...told(place), secret: text, file, line: lineOf(offset) };
+      }),
     ),
     unnamed: found.flatMap(({ node, place }) =>
-      unnamedIn(source, node, place).map(({ what, offset }) => ({ file, line: lineOf(offset), what })),
+      unnamedIn(source, node, place.path.at(-1)!).map(({ text, offset }) => ({
+        file,
+        line: lineOf(offset),
+        what: text,
+      })),
     ),
   };
 }
@@ -126,39 +128,4 @@ function textIn(map: YAMLMap, key: string): string | null {
 
 function versionless(uses: string | null): string | null {
   return uses === null ? null : uses.split('@', 1)[0]!;
-}
-
-const context = /\bsecrets\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*(?:'([\w-]+)'|"([\w-]+)")\s*\])/g;
-
-/** The secrets that a text names, whether it is a sound workflow or not. */
-export function mentionsIn(source: string): string[] {
-  return [...new Set([...source.matchAll(context)].map(match => (match[1] ?? match[2] ?? match[3])!.toUpperCase()))];
-}
-
-function namesIn(source: string, node: Node, place: Place): { name: string; offset: number }[] {
-  return expressionsIn(source, node, place).flatMap(({ text, offset }) =>
-    [...text.matchAll(context)].map(match => ({
-      name: (match[1] ?? match[2] ?? match[3])!,
-      offset: offset + match.index,
-    })),
-  );
-}
-
-function unnamedIn(source: string, node: Node, place: Place): { what: string; offset: number }[] {
-  const inherited = place.path.at(-1) === 'secrets' && isScalar(node) && node.value === 'inherit';
-  if (inherited) return [{ what: 'secrets: inherit', offset: node.range![0] }];
-  return expressionsIn(source, node, place).flatMap(({ text, offset }) =>
-    [...text.matchAll(/toJSON\(\s*secrets\s*\)|\bsecrets\s*\[\s*[A-Za-z][^\]]{0,60}\]?/gi)].map(match => ({
-      what: match[0],
-      offset: offset + match.index,
-    })),
-  );
-}
-
-/** `${{ … }}` in the source of a scalar; an `if:` is an expression without the braces too. */
-function expressionsIn(source: string, node: Node, place: Place): { text: string; offset: number }[] {
-  const [start, end] = node.range!;
-  const text = source.slice(start, end);
-  if (place.path.at(-1) === 'if') return [{ text, offset: start }];
-  return [...text.matchAll(/\$\{\{[\s\S]*?\}\}/g)].map(match => ({ text: match[0], offset: start + match.index }));
 }

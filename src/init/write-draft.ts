@@ -1,4 +1,5 @@
 import { credentialLines, variableWord } from '../config/snippet.ts';
+import { apart, comment, indent, oneLine, printable, section } from './comment.ts';
 import { type Draft, type Finding, isAutomatic, isComplete, type Target } from './draft.ts';
 import type { SecretUse, WorkflowSecrets } from './workflow-secrets.ts';
 
@@ -118,41 +119,4 @@ function place({ file, line, job, step, action, key }: SecretUse): string {
     key && `as ${oneLine(key)}`,
   ];
   return `${file}:${line} (${details.filter(Boolean).join(', ')})`;
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 60);
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...comment([title, '', ...lines])];
-}
-
-/** A line break in a workflow's name would end the comment. */
-function printable(line: string): string {
-  return line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}
-
-const columns = 110;
-
-/** Long lines go on in the next, indented; a path is never broken. */
-function comment(lines: readonly string[]): string[] {
-  const wrapped = lines.map(printable).flatMap(line => {
-    const margin = ' '.repeat(line.length - line.trimStart().length);
-    const parts = line.trim().match(new RegExp(`\\S.{0,${columns}}(?=\\s|$)|\\S+`, 'g')) ?? [''];
-    return parts.map((part, index) => margin + (index === 0 ? '' : '  ') + part);
-  });
-  return wrapped.map(line => `# ${line}`.trimEnd());
-}
-
-function indent(lines: readonly string[]): string[] {
-  return lines.map(line => (line === '' ? '' : `  ${line}`));
-}
-
-/** Blocks of lines with an empty line between them. */
-function apart(blocks: readonly (readonly string[])[]): string[] {
-  return blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
