@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiAnswer, Call } from '../model/runner.ts';
 
 /** Asking again helps against a moment's trouble; after this many tries it is no moment. */
-const tries = 4;
+export const tries = 4;
 /** A rate limit that ends later is told instead of waited for: a job's minutes cost money. */
 const longestWait = 120_000;
 
@@ -12,6 +12,8 @@ export interface Api {
   get(route: string, parameters?: Parameters, again?: (answer: ApiAnswer) => boolean): Promise<ApiAnswer>;
   /** Every item under `key` (an answer that is a list: ''), page by page; or the first answer that isn't a 200. */
   list<T>(route: string, key: string, parameters?: Parameters): Promise<T[] | ApiAnswer>;
+  /** The pause before another try of what failed for the nth time. */
+  backOff(nth: number): Promise<unknown>;
   /** How many requests were sent. */
   readonly requests: number;
 }
@@ -49,6 +51,7 @@ export function createApi(call: Call, defaults: Parameters, clock: Clock = realC
   return {
     get,
     list,
+    backOff: nth => clock.sleep(growing(nth)),
     get requests() {
       return requests;
     },
@@ -64,7 +67,11 @@ function waitBefore(answer: ApiAnswer, attempt: number, now: Date, again: boolea
   }
   // No answer at all is a broken moment or a wall; a wall doesn't get thinner.
   if (status === 0 && attempt > 1) return null;
-  return again || status === 0 || status >= 500 ? 1000 * 2 ** (attempt - 1) : null;
+  return again || status === 0 || status >= 500 ? growing(attempt) : null;
+}
+
+function growing(nth: number): number {
+  return 1000 * 2 ** (nth - 1);
 }
 
 /** docs.github.com, "Rate limits for the REST API": 403 or 429, with either header. */

@@ -60,7 +60,7 @@ test('storage gets no header of ours', async () => {
 test('a log that is written a moment later is read', async () => {
   const { sources, notes } = await read({
     jobs: [failed(1, 'deploy')],
-    logs: { 1: ['not-written', 'not-written', 'late'] },
+    logs: { 1: ['not-written', 'not-in-storage', 'late'] },
   });
   expect(await textOf(sources[0]!)).toBe('late');
   expect(notes).toEqual([]);
@@ -72,10 +72,10 @@ test('a job whose log is gone is named, and the rest is read', async () => {
   const { sources, notes } = await read({ jobs, logs });
   expect(sources.map(({ name }) => name)).toEqual(['us']);
   expect(notes).toEqual([
-    'the log of the failed job "eu" is not in this report: it has expired (410)',
-    'the log of the failed job "asia" is not in this report: it isn\'t written yet (404), or the job ended before it wrote one',
-    'the log of the failed job "africa" is not in this report: storage answered 503',
-    expect.stringContaining('the log of the failed job "oceania" is not in this report: GitHub answered 404'),
+    'The log of the failed job "eu" is not in this report: it has expired (410).',
+    'The log of the failed job "asia" is not in this report: it isn\'t written yet (404), or the job ended before it wrote one.',
+    'The log of the failed job "africa" is not in this report: storage answered 503.',
+    expect.stringContaining('The log of the failed job "oceania" is not in this report: GitHub answered 404'),
   ]);
 });
 

@@ -24,7 +24,8 @@ export interface StandInJob {
   readonly steps?: readonly object[];
 }
 
-export type Log = string | 'not-written' | 'expired' | 'storage-down';
+/** `not-in-storage`: the redirect is there already, and the blob isn't. */
+export type Log = string | 'not-written' | 'not-in-storage' | 'expired' | 'storage-down';
 
 export interface GitHubStandIn {
   readonly api: RecordingServer;
@@ -80,6 +81,7 @@ function logReply(logs: Log | readonly Log[] | undefined, nth: number, name: str
     const body = '\ufeff<?xml version="1.0" encoding="utf-8"?><Error><Code>BlobNotFound</Code></Error>';
     return { status: 404, headers: { 'content-type': 'application/xml' }, body };
   }
+  if (log === 'not-in-storage') return redirect(undefined, '/none', storage, true);
   return redirect(log === 'storage-down' ? undefined : log, name, storage, log === 'storage-down');
 }
 
