@@ -35,6 +35,7 @@ const words = [
   'invalid token',
   'revoked',
   'mismatch',
+  "doesn't match",
   'bad username',
   'not valid',
   'security token',

@@ -31,6 +31,13 @@ export function readAccessLine(text: string): Facts | null {
   return readQuoted(text) ?? readSquid(text);
 }
 
+/** lighttpd and some nginx formats name the virtual host where others have a dash. */
+const secondField = /^\S{1,255} ((?:[\w-]{1,63}\.){1,8}\w{1,24}(?::\d{1,5})?|localhost(?::\d{1,5})?) \S{1,255} \[/;
+
+function isAddress(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
+}
+
 function readQuoted(text: string): Facts | null {
   const match = quoted.exec(text);
   if (!match) return null;
@@ -38,8 +45,9 @@ function readQuoted(text: string): Facts | null {
   // urllib3 writes its debug lines like this: `https://host:443 "GET /v1 HTTP/1.1" 401 26`.
   if (/https?:\/\/\S+ $/.test(`${vhost ?? ''}${before}`) || /\*{4,}/.test(target!)) return null;
   const endpoint = endpointOf(target!);
+  const named = vhost !== undefined && !isAddress(vhost) ? vhost : secondField.exec(before!)?.[1];
   const quotedTail = /" "([^"]{0,400})"\s*$/.exec(after!) ?? /"[^"]{0,2000}" "([^"]{0,400})"/.exec(after!);
-  const host = endpoint?.host ?? (vhost && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(vhost) ? hostOf(vhost, ':80') : null);
+  const host = endpoint?.host ?? (named === undefined ? null : hostOf(named));
   const moment = momentIn(before!);
   return {
     status: Number(status),

@@ -4,11 +4,16 @@ import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Facts, Passage } from '../sighting.ts';
 import { sighting } from './make.ts';
 
-/** `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`: the protocol's own lines, with or without arrows. */
+/**
+ * `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`, Python's `set_debuglevel(1)`: the protocol's own lines,
+ * with or without arrows.
+ */
 export const exchange: Dialect = {
   name: 'exchange',
   read(lines, index) {
     const first = wire(lines[index]!.text);
+    const sent = /^send: b?["']([A-Z]{3,8}) (\S{1,4096}) HTTP\/[\d.]{1,3}\\r\\n(.{0,8192})/.exec(first);
+    if (sent) return requestOf(lines, index, index + 1, sent[1]!, sent[2]!, headersIn(sent[3]!.split('\\r\\n')));
     const request =
       /^(?:> ?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND|REPORT) (\S{1,4096}) HTTP\/[\d.]{1,3}$/.exec(
         first,
@@ -22,6 +27,8 @@ export const exchange: Dialect = {
 /** The line as it went over the wire, an arrow before it, without the tracer's own columns. */
 function wire(text: string): string {
   return text
+    .replace(/^reply: ['"](HTTP\/[\d.]{1,3} .{0,200}?)(?:\\r\\n)?['"]$/, '< $1')
+    .replace(/^header: /, '< ')
     .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
     .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')
     .replace(/^(?:=>|<=) (?:Send|Recv) header:\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
@@ -57,6 +64,22 @@ function isRemark(text: string): boolean {
 function readRequest(lines: readonly Line[], index: number, method: string, target: string): Passage {
   const arrow = wire(lines[index]!.text).startsWith('>') ? '>' : '';
   const { headers, end } = headersBelow(lines, index, arrow);
+  return requestOf(lines, index, end, method, target, headers);
+}
+
+function headersIn(texts: readonly string[]): Record<string, string> {
+  const pairs = texts.map(text => /^([A-Za-z][\w-]{0,80}): (.{0,4096})$/.exec(text)).filter(match => match !== null);
+  return Object.fromEntries(pairs.map(([, name, value]) => [name!.toLowerCase(), value!]));
+}
+
+function requestOf(
+  lines: readonly Line[],
+  index: number,
+  end: number,
+  method: string,
+  target: string,
+  headers: Readonly<Record<string, string>>,
+): Passage {
   const endpoint = endpointOf(target);
   const host = endpoint?.host ?? (headers.host === undefined ? null : hostOf(headers.host));
   const facts: Facts = {

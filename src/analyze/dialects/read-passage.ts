@@ -98,7 +98,7 @@ function stronger(one: Kind, other: Kind): Kind {
 
 /** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
 export const explains =
-  /\bfor url:? https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
+  /\bfor url:? https?:\/\/|^rest:https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
 /** A client that says what it asks, without the verb. */
 export const announces =
   /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;

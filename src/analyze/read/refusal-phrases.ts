@@ -20,6 +20,7 @@ const versionControl: readonly Row[] = [
     'no more credentials or we tried too many times',
     '^abort: authorization failed',
     'could not authenticate against',
+    "password doesn't match for",
     'authorization error: https?:',
   ),
   row(

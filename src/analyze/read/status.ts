@@ -31,7 +31,7 @@ const embedded = /\b(?:E|ERR_PNPM_FETCH_|HTTP_?|[A-Z]{2,8}_[A-Z_]{2,16}\/)([45]\
 /** What stands right before the number and makes a status of it. */
 const cues = [
   // HTTP/1.1 401, HTTP 401, HTTP Error 403, HTTP-Code: 403, "GET / HTTP/1.1" 401
-  String.raw`\bhttp(?:s?\/[\d.]{1,3})?["']?[\s:-]{1,3}(?:(?:error|code|status|response)[ _-]?){0,3}[\s:=("'[]{0,5}`,
+  String.raw`\bhttp(?:s?\/[\d.]{1,3})?["']?[\s:,-]{1,3}(?:(?:error|code|status|response)[ _-]?){0,3}[\s:=("'[]{0,5}`,
   // status: 401, status_code=401, Status Code: 403, [status code] 401
   String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
   // Response status code was unacceptable: 401
@@ -101,10 +101,10 @@ function isStatus(text: string, at: number): boolean {
 }
 
 const success =
-  /(?:HTTP\/[\d.]{1,3}"? |\bstatus(?:[ _-]?code)?["']?[\s:=]{1,3}|(?:->|=>|→) |\bresponded (?:with )?|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,500} |<-- )([23]\d\d)\b/i;
+  /(?:HTTP\/[\d.]{1,3}"? |\bstatus(?:[ _-]?code)?["']?[\s:=]{1,3}|(?:->|=>|→) |\bresponded (?:with )?|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,500} |<-- )([23]\d\d)\b|\[([23]\d\d) [A-Z]/i;
 
 /** The status of an answer that let the request through, in a text that tells one: `-> 200`, `HTTP/1.1" 200`. */
 export function successIn(text: string): number | null {
   const match = success.exec(text);
-  return match ? Number(match[1]) : null;
+  return match ? Number(match[1] ?? match[2]) : null;
 }
