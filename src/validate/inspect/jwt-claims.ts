@@ -19,7 +19,7 @@ export function jwtClaims({ claims }: Jwt, expected: JwtExpectation): Finding[] 
 }
 
 function differs(name: string, expected: unknown, found: unknown): Finding {
-  const shown = found === undefined ? 'is missing' : `is ${JSON.stringify(found)}`;
+  const shown = found === undefined ? 'is missing' : `is ${JSON.stringify(found).slice(0, 200)}`;
   return failure('jwt-claims', causeOf(name), `the JWT's "${name}" ${shown}, expected ${JSON.stringify(expected)}`);
 }
 

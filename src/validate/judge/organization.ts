@@ -2,6 +2,7 @@ import type { Answer, Reading } from '../../model/http.ts';
 import { type Finding, failure, remark } from '../finding.ts';
 import type { Jwt } from '../inspect/index.ts';
 import { jsonFields } from './json-fields.ts';
+import { listed } from './listed.ts';
 
 const names = ['organization', 'organisation', 'org', 'tenant', 'workspace', 'company'];
 /** As they stand in a body, in claims, and in headers. */
@@ -29,8 +30,7 @@ export function organization(expected: string | null, sources: OrganizationSourc
   }
   if (told.some(value => value.toLowerCase() === expected.toLowerCase()))
     return [remark('organization', `belongs to "${expected}", as expected`)];
-  const others = told.map(value => `"${value}"`).join(', ');
-  return [failure('organization', 'wrong-organization', `belongs to ${others}, expected "${expected}"`)];
+  return [failure('organization', 'wrong-organization', `belongs to ${listed(told)}, expected "${expected}"`)];
 }
 
 function organizationsIn({ reading, answer, jwt, hasPreset }: OrganizationSources): string[] {

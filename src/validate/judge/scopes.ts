@@ -2,6 +2,7 @@ import type { Answer, Reading } from '../../model/http.ts';
 import { type Finding, failure, remark } from '../finding.ts';
 import type { Jwt } from '../inspect/index.ts';
 import { jsonFields } from './json-fields.ts';
+import { listed } from './listed.ts';
 
 /** Everywhere that tells which scopes were granted. */
 export interface ScopeSources {
@@ -57,8 +58,4 @@ function listOf(value: unknown): readonly string[] | null {
 function covers(granted: string, needed: string): boolean {
   if (granted === needed || granted === '*') return true;
   return /[:./]\*$/.test(granted) && needed.startsWith(granted.slice(0, -1));
-}
-
-function listed(names: readonly string[]): string {
-  return names.map(name => `"${name}"`).join(', ');
 }
