@@ -7,7 +7,7 @@ export type Report = (position: number, line: number, pattern: Pattern) => void;
 export interface Finder {
   readonly bytes: Buffer;
   /**
-   * Reports the patterns whose fingerprint begins in [from, to) and which end by `end`; one byte before what is searched and 18
+   * Reports the patterns whose fingerprint begins in [from, to) and which end by `end`; one byte before what is searched and 19
    * after it are in the buffer and no part of a pattern. Gives how many lines end in [from, to).
    */
   find(from: number, to: number, end: number, report: Report): number;

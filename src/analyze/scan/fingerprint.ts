@@ -8,40 +8,48 @@ export interface Pattern {
   readonly unless: RegExp | null;
   /** Whether it marks a step, rather than a line that may tell of a refusal. */
   readonly isMark: boolean;
-  /** Where its fingerprint of three bytes begins in the text. */
+  /** Where its fingerprint of four bytes begins in the text. */
   readonly at: number;
   readonly bucket: number;
 }
 
 export const bucketCount = 8;
-export const fingerprintLength = 3;
 export const longestTrigger = 62;
+const fingerprintLength = 4;
 const most = 255;
 
-/** Halves of bytes that a place of a bucket's fingerprints admits: bit n of `low` for the low half n, of `high` likewise. */
-interface Place {
+/** Halves of bytes that a place of a fingerprint admits: bit n of `low` for the low half n, of `high` likewise. */
+interface Halves {
   readonly low: number;
   readonly high: number;
 }
 
-type Bucket = readonly Place[];
+/** Beyond the end of a short trigger. */
+const any: Halves = { low: 0xffff, high: 0xffff };
+const none: Halves = { low: 0, high: 0 };
+
+/** What all fingerprints of a bucket admit, and how many positions of a log pass by it. */
+interface Bucket {
+  readonly admits: readonly Halves[];
+  readonly passing: number;
+}
 
 /**
- * Gives every trigger the fingerprint, and the bucket, that lets the fewest bytes of an ordinary log pass as candidates. Sorted
- * by bucket, as the search tries them; of several that match at one place the first is reported.
+ * Gives every trigger the fingerprint, and the bucket, that lets the fewest positions of an ordinary log pass as candidates.
+ * Sorted by bucket, as the search tries them; of several that match at one place the first is reported.
  */
 export function patternsOf({ marks, hits }: Triggers): readonly Pattern[] {
   const triggers = [...marks.map(mark => ({ ...mark, isMark: true })), ...hits.map(hit => ({ ...hit, isMark: false }))];
   if (triggers.length > most) throw new RangeError(`${triggers.length} triggers: at most ${most} are possible`);
-  const buckets: Bucket[] = Array.from({ length: bucketCount }, () =>
-    Array(fingerprintLength).fill({ low: 0, high: 0 }),
-  );
-  const patterns = triggers.map(trigger => {
-    const { at, bucket, grown } = place(searchable(trigger), buckets);
-    buckets[bucket] = grown;
-    const { whole = false, unless = null, isMark } = trigger;
-    return { text: searchable(trigger), whole, unless, isMark, at, bucket };
-  });
+  const buckets: Bucket[] = Array(bucketCount).fill({ admits: Array(fingerprintLength).fill(none), passing: 0 });
+  // Short ones have the least choice, and so choose first.
+  const patterns = triggers
+    .sort((a, b) => a.text.length - b.text.length)
+    .map(trigger => {
+      const { whole = false, unless = null, isMark } = trigger;
+      const text = searchable(trigger);
+      return { text, whole, unless, isMark, ...place(halvesOf(text), buckets) };
+    });
   return patterns.sort((a, b) => a.bucket - b.bucket);
 }
 
@@ -49,10 +57,12 @@ export function patternsOf({ marks, hits }: Triggers): readonly Pattern[] {
 export function tablesOf(patterns: readonly Pattern[]): Uint8Array {
   const tables = new Uint8Array(fingerprintLength * 2 * 16);
   for (const { text, at, bucket } of patterns) {
-    for (let place = 0; place < fingerprintLength; place++) {
-      for (const byte of cases(text.charCodeAt(at + place))) {
-        tables[place * 16 + (byte & 15)]! |= 1 << bucket;
-        tables[(fingerprintLength + place) * 16 + (byte >> 4)]! |= 1 << bucket;
+    for (const [place, { low, high }] of halvesOf(text)
+      .slice(at, at + fingerprintLength)
+      .entries()) {
+      for (let half = 0; half < 16; half++) {
+        tables[place * 16 + half]! |= ((low >> half) & 1) << bucket;
+        tables[(fingerprintLength + place) * 16 + half]! |= ((high >> half) & 1) << bucket;
       }
     }
   }
@@ -65,46 +75,52 @@ function searchable({ text }: Trigger): string {
   return text.toLowerCase();
 }
 
-function place(text: string, buckets: readonly Bucket[]): { at: number; bucket: number; grown: Bucket } {
-  let best = { at: 0, bucket: 0, grown: buckets[0]!, cost: Number.POSITIVE_INFINITY };
-  for (let at = 0; at + fingerprintLength <= text.length; at++) {
-    for (const [bucket, places] of buckets.entries()) {
-      const grown = places.map((known, place) => admit(known, text.charCodeAt(at + place)));
-      const cost = passing(grown) - passing(places);
-      if (cost < best.cost) best = { at, bucket, grown, cost };
+function halvesOf(text: string): readonly Halves[] {
+  return Array.from({ length: Math.max(text.length, fingerprintLength) }, (_, index) => {
+    const byte = text.charCodeAt(index);
+    if (Number.isNaN(byte)) return any;
+    const upper = isLetter(byte) ? byte - 32 : byte;
+    return { low: 1 << (byte & 15), high: (1 << (byte >> 4)) | (1 << (upper >> 4)) };
+  });
+}
+
+/** Puts a trigger, by its bytes' halves, where it makes the fewest positions pass that didn't before. */
+function place(halves: readonly Halves[], buckets: Bucket[]): { at: number; bucket: number } {
+  let best = { at: 0, bucket: 0, added: Number.POSITIVE_INFINITY };
+  for (let at = 0; at + fingerprintLength <= halves.length; at++) {
+    for (let bucket = 0; bucket < bucketCount; bucket++) {
+      const { admits, passing } = buckets[bucket]!;
+      let share = 1;
+      for (let n = 0; n < fingerprintLength; n++) share *= shareOf(admits[n]!, halves[at + n]!);
+      if (share - passing < best.added) best = { at, bucket, added: share - passing };
     }
   }
-  return best;
+  const { at, bucket, added } = best;
+  const { admits, passing } = buckets[bucket]!;
+  const grown = admits.map(({ low, high }, n) => ({
+    low: low | halves[at + n]!.low,
+    high: high | halves[at + n]!.high,
+  }));
+  buckets[bucket] = { admits: grown, passing: passing + added };
+  return { at, bucket };
 }
 
-function admit({ low, high }: Place, byte: number): Place {
-  return cases(byte).reduce(
-    (place, one) => ({ low: place.low | (1 << (one & 15)), high: place.high | (1 << (one >> 4)) }),
-    {
-      low,
-      high,
-    },
-  );
-}
-
-function cases(byte: number): readonly number[] {
-  return isLetter(byte) ? [byte, byte - 32] : [byte];
-}
-
-export function isLetter(byte: number): boolean {
+function isLetter(byte: number): boolean {
   return byte >= 97 && byte <= 122;
 }
 
-/** The share of positions in an ordinary log at which a bucket would be a candidate. */
-function passing(places: Bucket): number {
-  return places.reduce((share, place) => share * shareOf(place), 1);
-}
+const knownShares = new Map<number, number>();
 
-function shareOf({ low, high }: Place): number {
-  let share = 0;
-  for (let h = 0; h < 8; h++) {
-    if (!((high >> h) & 1)) continue;
-    for (let l = 0; l < 16; l++) if ((low >> l) & 1) share += shares[h * 16 + l]!;
+/** The share of a log's bytes that two places together admit. */
+function shareOf(one: Halves, other: Halves): number {
+  const low = one.low | other.low;
+  const high = one.high | other.high;
+  const key = low * 0x10000 + high;
+  let share = knownShares.get(key);
+  if (share === undefined) {
+    share = 0;
+    for (const [byte, own] of shares.entries()) if ((low >> (byte & 15)) & (high >> (byte >> 4)) & 1) share += own;
+    knownShares.set(key, share);
   }
   return share;
 }

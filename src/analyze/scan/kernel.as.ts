@@ -1,16 +1,17 @@
 // The scan's inner loop, in AssemblyScript (`npm run kernel` compiles it into kernel.wasm.ts). It finds triggers in bytes by
-// Teddy, the algorithm of Hyperscan and ripgrep: every trigger has a fingerprint of three bytes, every fingerprint is in
+// Teddy, the algorithm of Hyperscan and ripgrep: every trigger has a fingerprint of four bytes, every fingerprint is in
 // one of eight buckets, and two table look-ups a byte, by its low and its high half, tell sixteen positions at once which
 // buckets they may belong to. Only where a bucket remains is a trigger compared. plain.ts says the same without any of this.
 
-/** A trigger's record: length, place of its fingerprint, whole or not, 0, then its text and the mask of its letters' case. */
+/** A trigger's record: length, place of its fingerprint, whole or not, 0, then its text and the mask of its letters' case; both have
+ *  all bits set behind the end of the text. */
 const RECORD: usize = 128;
 const TEXT: usize = 4;
 const MASK: usize = 66;
 const MAX_HITS: u32 = 8192;
 
-/** Buckets by the low and by the high half of a byte: 16 entries for each of the fingerprint's three bytes. */
-export const tables: usize = memory.data(96, 16);
+/** Buckets by the low and by the high half of a byte: 16 entries for each of the fingerprint's four bytes. */
+export const tables: usize = memory.data(128, 16);
 /** Index of each bucket's first record, and of the end. */
 export const buckets: usize = memory.data(9);
 export const records: usize = memory.data(32640, 16);
@@ -27,15 +28,17 @@ export let lines: u32 = 0;
 
 /**
  * Finds the triggers whose fingerprint begins in [from, to) of `data`; the trigger itself may begin before and end after, but
- * not beyond `end`. Stops early where `hits` is full. At least 18 bytes after `end` are readable and can't be a trigger's.
+ * not beyond `end`. Stops early where `hits` is full. At least 19 bytes after `end` are readable and can't be a trigger's.
  */
 export function find(from: u32, to: u32, end: u32): void {
   const low0 = v128.load(tables);
   const low1 = v128.load(tables, 16);
   const low2 = v128.load(tables, 32);
-  const high0 = v128.load(tables, 48);
-  const high1 = v128.load(tables, 64);
-  const high2 = v128.load(tables, 80);
+  const low3 = v128.load(tables, 48);
+  const high0 = v128.load(tables, 64);
+  const high1 = v128.load(tables, 80);
+  const high2 = v128.load(tables, 96);
+  const high3 = v128.load(tables, 112);
   const last = data + to;
   let at = data + from;
   count = 0;
@@ -44,7 +47,7 @@ export function find(from: u32, to: u32, end: u32): void {
     const bytes = v128.load(at);
     const candidates = v128.and(
       v128.and(belong(low0, high0, bytes), belong(low1, high1, v128.load(at, 1))),
-      belong(low2, high2, v128.load(at, 2)),
+      v128.and(belong(low2, high2, v128.load(at, 2)), belong(low3, high3, v128.load(at, 3))),
     );
     const inside: u32 = last - at < 16 ? (1 << (<u32>(last - at))) - 1 : 0xffff;
     const ends = <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(10))) & inside;
@@ -74,7 +77,10 @@ function compare(at: usize, some: u32, line: u32, end: usize): void {
     const bucket = ctz(some);
     const stop = <u32>load<u8>(buckets + bucket, 1);
     for (let index = <u32>load<u8>(buckets + bucket); index < stop; index++) {
-      if (!matches(records + index * RECORD, at, end)) continue;
+      const record = records + index * RECORD;
+      const fingerprint = record + load<u8>(record, 1);
+      if ((load<u32>(at) | load<u32>(fingerprint, MASK)) != load<u32>(fingerprint, TEXT)) continue;
+      if (!matches(record, at, end)) continue;
       const hit = hits + count++ * 12;
       store<u32>(hit, <u32>(at - data));
       store<u32>(hit, line, 4);

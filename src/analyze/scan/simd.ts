@@ -54,6 +54,7 @@ function writeTables(
   for (const [index, { text, at: fingerprint, whole }] of patterns.entries()) {
     const record = at.records.value + index * recordLength;
     memory.set([text.length, fingerprint, whole ? 1 : 0], record);
+    memory.fill(0xff, record + textAt, record + recordLength);
     memory.write(text, record + textAt, 'latin1');
     memory.write(text.replace(/[^a-z]/g, '\0').replace(/[a-z]/g, ' '), record + maskAt, 'latin1');
   }
