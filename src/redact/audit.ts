@@ -18,8 +18,8 @@ export interface Leak {
 /** What a text, or a file's bytes in any of the encodings they may have, still says of a secret. */
 export function leaksOf(content: string | Uint8Array, inventory: Inventory, detectors: readonly Detector[]): Leak[] {
   const find = (text: string) => {
-    const views = viewsOf(text);
-    return [...known(views, inventory), ...detected(views, detectors, [])];
+    const { views, joined } = viewsOf(text);
+    return [...known([...views, ...joined], inventory), ...detected(views, detectors, [])];
   };
   return readingsOf(content)
     .flatMap(text => merged(inWindows(text, find)))

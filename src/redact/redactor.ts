@@ -67,12 +67,12 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
     found.forEach(learn);
     return found;
   };
-  const study = (text: string) => void inWindows(text, window => marked(viewsOf(window)));
+  const study = (text: string) => void inWindows(text, window => marked(viewsOf(window).views));
   const find = (text: string, certainty?: 'sure') =>
     merged(
       inWindows(text, window => {
-        const views = viewsOf(window);
-        return [...marked(views, certainty), ...known(views, inventory)];
+        const { views, joined } = viewsOf(window);
+        return [...marked(views, certainty), ...known([...views, ...joined], inventory)];
       }),
     );
   const audit = (content: string | Uint8Array) => leaksOf(content, inventory, shapes);

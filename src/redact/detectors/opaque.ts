@@ -1,3 +1,5 @@
+import { each } from '../each.ts';
+import { longWords } from '../words.ts';
 import { type Finding, turnsOf } from './finding.ts';
 
 export const guessed = 'opaque-value';
@@ -14,11 +16,15 @@ const introduced =
  * request or of a build is left to be looked up.
  */
 export function* opaque(text: string): Iterable<Finding> {
-  for (const { index, 0: found } of text.matchAll(run)) {
-    if (introduced.test(text.slice(Math.max(0, index - 40), index))) continue;
-    if (looksGenerated(found)) yield whole(found, index);
-    else if (found.includes('/')) yield* segments(found, index);
+  for (const word of longWords(text)) {
+    for (const { index, 0: found } of each(run, word.text)) yield* generated(found, word.start + index, text);
   }
+}
+
+function* generated(found: string, at: number, text: string): Iterable<Finding> {
+  if (introduced.test(text.slice(Math.max(0, at - 40), at))) return;
+  if (looksGenerated(found)) yield whole(found, at);
+  else if (found.includes('/')) yield* segments(found, at);
 }
 
 /** Base64 may have slashes; what are words before the first and behind the last belongs to a path. */
@@ -29,7 +35,7 @@ function whole(found: string, at: number): Finding {
 }
 
 function* segments(path: string, at: number): Iterable<Finding> {
-  for (const { index, 0: found } of path.matchAll(segment)) {
+  for (const { index, 0: found } of each(segment, path)) {
     if (looksGenerated(found)) yield { start: at + index, end: at + index + found.length, kind: guessed };
   }
 }

@@ -1,5 +1,7 @@
 import { providers } from '../../providers/index.ts';
 import type { TokenShape } from '../../providers/provider.ts';
+import { each } from '../each.ts';
+import { longWords } from '../words.ts';
 import type { Finding } from './finding.ts';
 import { issuers } from './issuers.ts';
 import { alternativesOf, prefixesOf } from './prefixes.ts';
@@ -68,10 +70,9 @@ function shapesFor(prefix: string): readonly Shape[] {
   return found;
 }
 
-/** Words that are long enough for the shapes without a prefix, from every place in them where a word could begin. */
-const longWord = /(?<![\w.~+/=:@-])[\w.~+/=:@-]{30,}/g;
+/** Shapes without a prefix are looked for in long words alone, where a part of a path or of a list begins. */
 const others = shapes.filter(shape => shape.prefixes === null);
-const other = new RegExp(`(?<![A-Za-z0-9])(?:${others.map(({ pattern }) => pattern.source).join('|')})`, 'g');
+const other = new RegExp(`(?<![\\w.~+-])(?:${others.map(({ pattern }) => pattern.source).join('|')})`, 'g');
 
 /** Tokens that their issuers made recognisable. */
 export function* tokens(text: string): Iterable<Finding> {
@@ -82,9 +83,9 @@ export function* tokens(text: string): Iterable<Finding> {
     yield found;
     read = found.end;
   }
-  for (const { index, 0: word } of text.matchAll(longWord)) {
-    for (const start of word.matchAll(other)) {
-      const found = firstOf(others, text, index + start.index);
+  for (const word of longWords(text)) {
+    for (const { index } of each(other, word.text)) {
+      const found = firstOf(others, text, word.start + index);
       if (found !== null) yield found;
     }
   }

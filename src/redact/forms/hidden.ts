@@ -1,9 +1,11 @@
+import { each } from '../each.ts';
+import { longWords, type Word } from '../words.ts';
 import { unpacked } from './packed.ts';
 import { sourceOf, type View, within } from './view.ts';
 
-const base64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
-const hex =
-  /(?<![0-9a-f])(?:[0-9a-f]{2}){12,}(?![0-9a-f])|(?<![0-9a-f])(?:[0-9a-f]{2}[ :]){8,}[0-9a-f]{2}(?![0-9a-f])/gi;
+const base64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
+const hex = /(?<![0-9a-f])(?:[0-9a-f]{2}){12,}(?![0-9a-f])/gi;
+const spacedHex = /(?<=[0-9a-f]{2})[ :](?:[0-9a-f]{2}[ :]){6,}[0-9a-f]{2}(?![0-9a-f])/gi;
 
 /** What base64 says: each run of its alphabet, begun at whichever of four characters gives text. */
 export function unbase64(view: View): View[] {
@@ -15,17 +17,21 @@ export function unbase64(view: View): View[] {
 }
 
 export function unhex(view: View): View[] {
-  return runs(view, hex).flatMap(({ start, text }) => {
-    const bytes = Buffer.from(text.replace(/[ :]/g, ''), 'hex');
-    return decodedAs(view, 'hex', bytes, start, (text.length + 1) / bytes.length > 2.9 ? 3 : 2);
+  const packed = runs(view, hex).flatMap(({ start, text }) =>
+    decodedAs(view, 'hex', Buffer.from(text, 'hex'), start, 2),
+  );
+  const spaced = [...view.text.matchAll(spacedHex)].flatMap(({ index, 0: text }) => {
+    const bytes = Buffer.from(view.text.slice(index - 2, index + text.length).replace(/[ :]/g, ''), 'hex');
+    return decodedAs(view, 'hex', bytes, index - 2, 3);
   });
+  return [...packed, ...spaced];
 }
 
 /** What a view shows just as its source does was decoded there. */
-function runs(view: View, pattern: RegExp): { start: number; text: string }[] {
-  return [...view.text.matchAll(pattern)]
-    .map(({ index, 0: text }) => ({ start: index, text }))
-    .filter(({ start, text }) => view.starts === null || !isUntouched(view, start, text.length));
+function runs(view: View, pattern: RegExp): Word[] {
+  return longWords(view.text)
+    .filter(({ start, text }) => view.starts === null || !isUntouched(view, start, text.length))
+    .flatMap(word => [...each(pattern, word.text)].map(({ index, 0: text }) => ({ start: word.start + index, text })));
 }
 
 function isUntouched(view: View, start: number, length: number): boolean {

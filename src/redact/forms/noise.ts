@@ -1,3 +1,4 @@
+import { seamsOf } from './seams.ts';
 import { rewrite, type View } from './view.ts';
 
 /** ANSI escape sequences (ECMA-48: CSI, OSC, two characters), control and zero-width characters; the NULs of UTF-16 are some. */
@@ -29,26 +30,24 @@ const breaks = new RegExp(
     time,
     '(?:##\\[[a-z]{1,16}\\])?',
     '(?:#\\d{1,5} \\d{1,7}\\.\\d{1,6} )?',
-    '(?:\\[[^\\]\\n]{1,120}\\] )?',
+    '(?:\\[pod/[^\\]\\n]{1,120}\\] )?',
     '(?:[\\w.-]{1,64} {1,40}\\| )?',
     '(?:[ \\t]{0,64}[│|>*+-] )?',
     '[ \\t]{0,64}',
   ].join(''),
   'g',
 );
-const breaksWithTime = new RegExp(lineBreak + time, 'g');
 
-/** What is cut over lines reads as one; fields no longer end where their line does. */
-export function unwrap(view: View): View[] {
-  return joinedAt(view, breaks);
-}
-
-/** The same where a line begins with what looks like a prefix and is none. */
-export function unwrapTimes(view: View): View[] {
-  return joinedAt(view, breaksWithTime);
-}
-
-function joinedAt(view: View, pattern: RegExp): View[] {
-  const views = rewrite(view, 'cut by line breaks', pattern, () => '', Number.POSITIVE_INFINITY);
-  return views.map(joined => ({ ...joined, joined: true }));
+/** The lines as one, and the words that their breaks cut in two. */
+export function unwrap(view: View): { readonly joined: readonly View[]; readonly seams: readonly View[] } {
+  const form = 'cut by line breaks';
+  const joined = rewrite(view, form, breaks, () => '', Number.POSITIVE_INFINITY).map(each => ({
+    ...each,
+    joined: true,
+  }));
+  const found = [...view.text.matchAll(breaks)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  return { joined, seams: seamsOf(view, found) };
 }

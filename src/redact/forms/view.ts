@@ -3,7 +3,7 @@ export interface View {
   readonly text: string;
   /** What was undone on the way, outermost first: `percent-encoded, base64`; '' for the text itself. */
   readonly form: string;
-  /** Whether lines were joined: what a line break ended goes on here. */
+  /** Whether lines were joined: what a line break ended goes on here, so that places say little. */
   readonly joined: boolean;
   /** By character of `text`, where its source begins and ends; null where it is the source. */
   readonly starts: Int32Array | null;
@@ -71,6 +71,20 @@ function rewritten(view: View, form: string, changes: readonly Rewrite[], around
   pieces.push(view.text.slice(read, to));
   origins.keep(read, to);
   return { text: pieces.join(''), form: formWithin(view, form), joined: view.joined, ...origins.written };
+}
+
+/** A view of chains of a text's parts, each chain one word and a line of its own. */
+export function assembled(view: View, form: string, chains: readonly (readonly Range[])[]): View {
+  const parts = chains.flat();
+  const length = parts.reduce((sum, { start, end }) => sum + end - start, chains.length);
+  const origins = new Origins(view, length);
+  const lines = chains.map(chain => {
+    for (const { start, end } of chain) origins.keep(start, end);
+    const { end } = chain.at(-1)!;
+    origins.replace(end - 1, end, 1);
+    return `${chain.map(part => view.text.slice(part.start, part.end)).join('')}\n`;
+  });
+  return { text: lines.join(''), form: formWithin(view, form), joined: true, ...origins.written };
 }
 
 /** A view of what a part of another hides; `at` tells where in it each character of `text` stands. */
