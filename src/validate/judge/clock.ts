@@ -2,6 +2,7 @@ import type { Cause } from '../../model/cause.ts';
 import type { Exchange } from '../../model/http.ts';
 import { type Finding, failure, remark, warning } from '../finding.ts';
 import { dateOf, type Jwt } from '../inspect/index.ts';
+import type { Said } from './outcome.ts';
 
 /** How far the server's clock is ahead of ours, in milliseconds, and how wrong that may be. */
 export interface ClockOffset {
@@ -27,19 +28,16 @@ export function clockOffset(exchange: Exchange | null): ClockOffset | null {
 /** Causes that a clock could be behind; the others are sure of themselves. */
 const doubtful: readonly (Cause | null)[] = [null, 'unknown', 'invalid-credential', 'expired-token'];
 
-/** Whether a JWT was refused, or is about to be, only because two clocks disagree. */
-export function clock(
-  jwt: Jwt | null,
-  measured: ClockOffset | null,
-  isRefused: boolean,
-  cause: Cause | null,
-  now: Date,
-): Finding[] {
+/** Whether a JWT was refused, or is about to be, only because two clocks disagree; or because its time is over by both. */
+export function clock(jwt: Jwt | null, measured: ClockOffset | null, said: Said, now: Date): Finding[] {
+  const isRefused = said.outcome === 'rejected';
+  if (!isRefused && said.outcome !== 'accepted') return [];
   const clocks = measured ?? { offset: 0, uncertainty: 0 };
-  const told = jwt && doubtful.includes(cause) ? skewOf(jwt, clocks, isRefused ? 0 : tolerated, now) : null;
-  if (told !== null) return [(isRefused ? failure : warning)('clock', 'clock-skew', `${describe(measured)}: ${told}`)];
-  if (jwt && isRefused && doubtful.includes(cause) && endOf(jwt) <= now.getTime())
-    return [failure('jwt-expiry', 'expired-token', `the JWT ran out at ${isoOf(endOf(jwt))}`)];
+  const suspect = doubtful.includes(said.cause) ? jwt : null;
+  const skew = suspect && skewOf(suspect, clocks, isRefused ? 0 : tolerated, now);
+  if (skew !== null) return [(isRefused ? failure : warning)('clock', 'clock-skew', `${describe(measured)}: ${skew}`)];
+  if (suspect && isRefused && endOf(suspect) <= now.getTime())
+    return [failure('jwt-expiry', 'expired-token', `the JWT ran out at ${isoOf(endOf(suspect))}`)];
   return Math.abs(clocks.offset) > tolerated + clocks.uncertainty ? [remark('clock', describe(measured))] : [];
 }
 

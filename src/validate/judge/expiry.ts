@@ -77,12 +77,13 @@ function holdsToken(fields: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(fields).some(([name, value]) => /token$/i.test(name) && typeof value === 'string');
 }
 
-/** ISO 8601, GitHub's form, or seconds or milliseconds since 1970. */
+/** ISO 8601 or GitHub's form, in UTC where no zone is told; seconds or milliseconds since 1970. */
 function dateFrom(value: unknown): Date | null {
   if (typeof value === 'number') return dateOf(value > 1e11 ? value / 1000 : value);
   const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\S+) ?(UTC|[+-]\d\d:?\d\d)?)?$/.exec(typeof value === 'string' ? value : '');
   if (!match) return null;
-  const [, day, time, zone = ''] = match;
-  const date = new Date(time === undefined ? `${day}` : `${day}T${time}${zone.replace('UTC', 'Z')}`);
+  const [, day, time = '00:00Z', zone = ''] = match;
+  const instant = `${day}T${time}${zone.replace('UTC', 'Z')}`;
+  const date = new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(instant) ? instant : `${instant}Z`);
   return Number.isNaN(date.getTime()) ? null : date;
 }

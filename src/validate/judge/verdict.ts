@@ -6,7 +6,7 @@ import { type ClockOffset, clock, clockOffset } from './clock.ts';
 import type { Evidence, Policy } from './evidence.ts';
 import { expiry, expiryOf, usualLead } from './expiry.ts';
 import { organization } from './organization.ts';
-import { levelOf, outcomeOf, probeFinding, type Said } from './outcome.ts';
+import { levelOf, outcomeOf, probeFinding } from './outcome.ts';
 import { grantedScopes, missingScopes, type ScopeSources, scopes } from './scopes.ts';
 import { isolation, wrongEnvironment } from './siblings.ts';
 
@@ -53,7 +53,7 @@ function ofAnswer(evidence: Evidence, observation: Observation, policy: Policy):
   const findings = [
     ...(trial.expect === 'accepted' ? inspection.findings : inspection.findings.map(asRemark)),
     ...(moved ? [moved.finding] : []),
-    ...(trial.expect === 'accepted' ? clockFindings(evidence, said, clocks, policy.now) : []),
+    ...(trial.expect === 'accepted' ? clock(inspection.jwt, clocks, said, policy.now) : []),
     probeFinding(said, observation, level, trial),
     ...observation.findings,
     ...(trial.expect === 'accepted' && said.outcome === 'accepted'
@@ -73,11 +73,6 @@ function ofAnswer(evidence: Evidence, observation: Observation, policy: Policy):
 /** Where a credential must not work, it doesn't matter what else is odd about it. */
 function asRemark(finding: Finding): Finding {
   return { ...finding, level: 'pass' };
-}
-
-function clockFindings({ inspection }: Evidence, said: Said, clocks: ClockOffset | null, now: Date): Finding[] {
-  if (said.outcome !== 'accepted' && said.outcome !== 'rejected') return [];
-  return clock(inspection.jwt, clocks, said.outcome === 'rejected', said.cause, now);
 }
 
 /** What an accepted credential may do, for whom, and for how long. */
