@@ -8,7 +8,6 @@ import { analyzeLogs } from './analyze-logs.ts';
 import { composeReport } from './compose-report.ts';
 import { printReport, type ReportFormat } from './print-report.ts';
 import { findConfiguration } from './read-configuration.ts';
-import { writeReport } from './write-report.ts';
 
 export interface AnalyzeStory {
   /** Files, folders, globs, archives, `-` for standard input. */
@@ -37,7 +36,11 @@ export async function analyze(options: AnalyzeStory, world: World): Promise<Anal
   const redactor = createRedactor((config?.credentials ?? []).flatMap(secretsOf));
   const all = [...notes, ...sources.problems.map(({ message }) => message)];
   const report = redactor.seal(composeReport({ ...analysis, generatedAt: world.now(), notes: all }));
-  if (options.output !== null) await writeReport(report, resolve(world.cwd, options.output), redactor);
+  if (options.output !== null) {
+    // Loaded here: a run that writes no file doesn't need the pages.
+    const { writeReport } = await import('./write-report.ts');
+    await writeReport(report, resolve(world.cwd, options.output), redactor);
+  }
   printReport(report, options.format, redactor, world);
   return { incidents: report.incidents.length + report.omitted, problems: sources.problems };
 }
