@@ -10,7 +10,12 @@ import { type ExitStatus, runners } from './runners.ts';
 
 /** Runs the process's own command line. The status is set and the process left to end by itself, so that no output is lost. */
 export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processWorld());
+  const world = processWorld();
+  process.on('uncaughtException', async error => {
+    print(world.stderr, await describeSafely(error, world.env), 2);
+    process.exit(2);
+  });
+  process.exitCode = await run(process.argv.slice(2), world);
 }
 
 /** Runs one command line; whatever goes wrong is shown on standard error and becomes status 2. */

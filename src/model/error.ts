@@ -9,7 +9,7 @@ export interface Location {
 export interface Problem {
   readonly message: string;
   readonly location?: Location;
-  /** The line of the file that the location names, shown with a caret below. */
+  /** The line that the location names, without what may be a secret, and below it a caret: two lines of text. */
   readonly excerpt?: string;
   /** What to write or do instead. */
   readonly help?: string;

@@ -138,6 +138,17 @@ describe('the process', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 
+  test('an error that nobody caught has no stack either', async () => {
+    const stray = 'data:text/javascript,setTimeout(() => { throw new Error("out of the blue") })';
+    const failed = promisify(execFile)(node, ['--import', stray, cli, 'analyze', '-']);
+    await expect(failed).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^auth-check: unexpected Error: out of the blue\n {2}This is a fault of auth-check.*\n$/,
+      ),
+    });
+  });
+
   test('a Node that is too old is told so in one line', async () => {
     const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.1.0"}})';
     const failed = promisify(execFile)(node, ['--import', old, cli, '--version']);
