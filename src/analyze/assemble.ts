@@ -77,22 +77,44 @@ function letThrough(context: Context, success: Sighting): void {
   context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
 }
 
-/** Whoever goes to the realm that a challenge named fetches a token for its next try (RFC 6750, a registry's token dance). */
+/**
+ * Whoever goes to the realm that a challenge named fetches a token for its next try, and whoever goes on from a registry's
+ * ping had nothing refused yet (RFC 6750; the distribution specification's token dance).
+ */
 function fetchToken(context: Context, { host, path }: Facts): void {
   for (const draft of context.drafts) {
     const realm = /\brealm=[\\"']{0,8}(https?:\/\/[^\s"'\\,?]{1,500})/.exec(draft.texts[0]!);
     const endpoint = realm && endpointOf(realm[1]!);
-    if (endpoint && endpoint.host === host && endpoint.path === path) draft.isDropped = true;
+    const isRealm = endpoint && endpoint.host === host && endpoint.path === path;
+    const isPing = draft.facts.path === '/v2/' && draft.facts.host === host && path !== '/v2/';
+    if (isRealm || (isPing && draft.facts.status === 401)) draft.isDropped = true;
   }
   context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
 }
 
+/** A line of a dump tells of the failure above it, or else of the request that the lines beside it belong to. */
 function addDetail(context: Context, detail: Sighting): void {
   const draft = context.drafts.at(-1);
-  if (draft && detail.line - draft.last.end <= DETAIL_REACH && !contradicts(draft.facts, detail.facts)) {
+  const asked = context.requests.at(-1);
+  const isAskedSince = asked !== undefined && asked.start > (draft?.last.end ?? 0);
+  if (
+    draft &&
+    !isAskedSince &&
+    detail.line - draft.last.end <= DETAIL_REACH &&
+    !contradicts(draft.facts, detail.facts)
+  ) {
     draft.facts = over(draft.facts, detail.facts);
     draft.texts.push(detail.text);
-  } else ask(context, detail);
+  } else if (asked && isAskedSince && detail.start - asked.end <= 1 && !contradicts(asked.facts, detail.facts)) {
+    const facts = over(asked.facts, detail.facts);
+    context.requests = [...context.requests.slice(0, -1), { ...asked, end: detail.end, facts }];
+  } else ask(context, { ...detail, facts: over(detail.facts, toldBefore(context, detail)) });
+}
+
+/** What an earlier dump told of the same place. */
+function toldBefore({ requests }: Context, { facts }: Sighting): Facts {
+  const isSame = (asked: Facts) => asked.path === facts.path && asked.host === facts.host && !contradicts(asked, facts);
+  return facts.path === undefined ? {} : (requests.findLast(request => isSame(request.facts))?.facts ?? {});
 }
 
 function refuse(context: Context, sighting: Sighting): Draft | null {

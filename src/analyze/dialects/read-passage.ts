@@ -112,7 +112,7 @@ function quiet(lines: readonly Line[], index: number, end: number, facts: Facts,
     if (method === undefined || !isNamed) return [];
     return [sighting(status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
   }
-  if (explains.test(text) || (isDump && isNamed && method === undefined))
+  if (explains.test(text) || (isDump && isNamed !== (method !== undefined)))
     return [sighting('detail', facts, lines, index, end)];
   if (isNamed && (method !== undefined || announces.test(text))) return [sighting('request', facts, lines, index, end)];
   return [];

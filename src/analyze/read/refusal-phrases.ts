@@ -191,12 +191,13 @@ const things = r`(?:api[ -]?key|token|jwt|credentials?|session)`;
 const sentences: readonly Row[] = [
   row(
     401,
-    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username or password|user or password|login)\b(?! (?:found in|file|at ))`,
+    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at ))`,
   ),
   row(
     401,
     r`(?:^|[:"'>\]\s(])(?:\w{2,12} ){0,3}${things} (?:(?:has|have) (?:been )?(?:already )?|is |was |are )(?:expired or |missing or )?(?:expired|revoked|invalid|not valid|incorrect|rejected)\b`,
   ),
+  row(401, r`${begin}${things} (?:invalid|revoked|rejected)${finish}`),
   row(
     401,
     'authentication credentials were not provided',

@@ -9,7 +9,7 @@ const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
 const mark = String.raw`["'\x60\[\](),:\s-]{1,4}`;
 /** What may stand between a verb and what it was sent to: `GET: `, `[GET] to [`, `POST request for "`, `GET 401 `. */
 const glue = `${mark}(?:(?:failed|request|call|to|for|on|from|url|at|[1-5]\\d\\d)${mark}){0,4}`;
-const verbUrl = new RegExp(String.raw`\b(${verbs})${glue}(?=https?:\/\/)`, 'i');
+const verbUrl = new RegExp(String.raw`(?:\b|XHR)(${verbs})(?:${glue})?(?=https?:\/\/)`, 'i');
 const verbPath = new RegExp(String.raw`(?<![\w.])(${verbs})${glue}(\/[^\s"'\x60<>|\\^[\]]{0,2048})`);
 /** `https://host:443 "GET /v1 HTTP/1.1"`, as urllib3 writes it; the target may be masked. */
 const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
@@ -24,7 +24,7 @@ const namedHost = new RegExp(
     String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/|\bs3:(?=[\w-]{1,63}\.[\w.-]{1,190}(?::\d{1,5})?\/)`,
     String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
     // an image's reference begins with its registry where that has a dot or a port
-    String.raw`\b(?:image|reference|repository|manifest \S{1,128} in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
+    String.raw`\b(?:image|reference|repository|(?:manifest \S{1,128}|exists) in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
 );
 
