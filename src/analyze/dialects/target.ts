@@ -31,11 +31,10 @@ export function announcedHost(text: string): string | null {
 export const target: Dialect = {
   name: 'target',
   read(lines, index) {
-    const { text } = lines[index]!;
-    if (refusalIn(text) !== null || statusIn(text) !== null) return null;
+    const { text, isHit } = lines[index]!;
     const connection = hostIn(text, connections);
     const host = connection ?? announcedHost(text);
-    if (host === null) return null;
+    if (host === null || statusIn(text) !== null || (isHit && refusalIn(text) !== null)) return null;
     const facts: Facts = { host };
     return {
       end: index + 1,

@@ -44,10 +44,9 @@ export function refusalByClass(text: string): Refusal | null {
 }
 
 function find(text: string, table: readonly Row[]): Refusal | null {
-  if (elsewhere.test(text)) return null;
   for (const [status, pattern] of table) {
     const match = pattern.exec(text);
-    if (match) return { status, start: match.index };
+    if (match) return elsewhere.test(text) ? null : { status, start: match.index };
   }
   return null;
 }

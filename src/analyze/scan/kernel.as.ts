@@ -19,7 +19,7 @@ export const records: usize = memory.data(32640, 16);
 export const hits: usize = memory.data(98304 + 192, 16);
 /** The candidates of one step; also room before `data`, so that no comparison leaves the memory. */
 const lanes: usize = memory.data(128, 16);
-export const data: usize = memory.data(2359296, 16);
+export const data: usize = memory.data(1048576, 16);
 
 /** What the last call found, where it stopped, and how many lines ended on the way. */
 export let count: u32 = 0;

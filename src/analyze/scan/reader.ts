@@ -5,10 +5,10 @@ import { newline, startBefore, textOf } from './line.ts';
 import { longestLine, longestUnless, type Mark, type Triggers, type Window } from './window.ts';
 
 /** The most bytes that may be pushed at once. */
-export const pushSize = 1024 * 1024;
+export const pushSize = 256 * 1024;
 
 /** The most bytes that are kept when more are pushed. */
-const keptSize = 1024 * 1024;
+const keptSize = 512 * 1024;
 
 /** Room in the buffer before the first byte and behind the last, which the search may look at. */
 const margin = { before: 64, behind: 32 };
