@@ -53,7 +53,7 @@ export function findingsOf(uses: readonly SecretUse[], presets: readonly KnownPr
 
 /** GitHub makes it for each job; nobody stores or rotates it. */
 export function isAutomatic(secret: string): boolean {
-  return secret === 'GITHUB_TOKEN' || secret.startsWith('ACTIONS_');
+  return secret === 'GITHUB_TOKEN';
 }
 
 /** Secrets that belong together become one credential: those of one preset whose names tell the same environment. */
