@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Cause } from '../model/cause.ts';
+import { incidentId } from '../model/incident-id.ts';
 import type { Incident, IncidentField, Occurrence } from '../model/report.ts';
 import type { Event } from './assemble.ts';
 
@@ -118,17 +118,6 @@ function keep({ head, tail }: Tally, occurrence: Occurrence): void {
 
 function addUpTo<T>(set: Set<T>, values: readonly T[], most: number): void {
   for (const value of values) if (set.size < most) set.add(value);
-}
-
-/** The same failure has the same id in any run: a hash of what tells it apart, and of nothing else. */
-export function incidentId(
-  { status, method, host, path }: Pick<Incident, 'status' | 'method' | 'host' | 'path'>,
-  provider: string | null,
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([status, method, host, path, provider]))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 /** What an incident is before anyone asked why: everything but its cause and what follows from it. */

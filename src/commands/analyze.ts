@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { openSources } from '../analyze/sources/sources.ts';
-import { secretsOf } from '../model/config.ts';
 import type { Problem } from '../model/error.ts';
 import type { World } from '../model/world.ts';
+import { secretsIn } from '../redact/configured.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { analyzeLogs } from './analyze-logs.ts';
 import { composeReport } from './compose-report.ts';
@@ -33,7 +33,7 @@ export async function analyze(options: AnalyzeStory, world: World): Promise<Anal
   const sources = openSources(options.paths, world);
   const { timezone } = options;
   const { problems: notes, ...analysis } = await analyzeLogs(sources, config, { now: world.now(), timezone });
-  const redactor = createRedactor((config?.credentials ?? []).flatMap(secretsOf));
+  const redactor = createRedactor(secretsIn(config));
   const all = [...notes, ...sources.problems.map(({ message }) => message)];
   const report = redactor.seal(composeReport({ ...analysis, generatedAt: world.now(), notes: all }));
   if (options.output !== null) {

@@ -21,8 +21,7 @@ export interface AuditOptions {
  * @throws AuthCheckError REPORT_UNREADABLE where the folder or a file of it can't be read, or what the configuration throws.
  */
 export async function audit({ dir, config }: AuditOptions, world: World): Promise<boolean> {
-  const configuration = await findConfiguration(config, world);
-  const secrets = configuration === null ? [] : secretsIn(configuration);
+  const secrets = secretsIn(await findConfiguration(config, world));
   const redactor = createRedactor(secrets);
   const files = await filesIn(resolve(world.cwd, dir), dir);
   const leaks: string[] = [];

@@ -2,11 +2,10 @@ import { type Config, type Credential, secretsOf } from '../model/config.ts';
 import { Secret } from '../model/secret.ts';
 
 /** Every secret of a configuration, the proxy's password, and what they become on their way: the pair of HTTP Basic in its base64. */
-export function secretsIn({ credentials, proxy }: Config): Secret[] {
-  return [
-    ...credentials.flatMap(credential => [...secretsOf(credential), ...pairOf(credential)]),
-    ...passwordOf(proxy),
-  ];
+export function secretsIn(config: Config | null): Secret[] {
+  if (config === null) return [];
+  const carried = config.credentials.flatMap(credential => [...secretsOf(credential), ...pairOf(credential)]);
+  return [...carried, ...passwordOf(config.proxy)];
 }
 
 /** A proxy's URL comes from a variable where it holds a password. */

@@ -86,7 +86,7 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       return replaced(text, matches, placeholder);
     },
     seal(report) {
-      const sealed = sealReport(report, { find, study, placeholder, tally: new Tally() });
+      const sealed = sealReport(report, { find, study, placeholder, tally: new Tally(), problems: inventory.problems });
       tally.add(sealed.redaction);
       return sealed;
     },

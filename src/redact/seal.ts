@@ -1,4 +1,6 @@
-import type { Report } from '../model/report.ts';
+import type { Problem } from '../model/error.ts';
+import { incidentId } from '../model/incident-id.ts';
+import type { Incident, Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
 import { type Match, replaced } from './find.ts';
 import type { Tally } from './tally.ts';
@@ -11,6 +13,8 @@ export interface Tools {
   study(text: string): void;
   placeholder(match: Match): string;
   readonly tally: Tally;
+  /** Secrets that could not be looked for everywhere. */
+  readonly problems: readonly Problem[];
 }
 
 type Clean = (text: string, tools: Tools) => string;
@@ -48,7 +52,16 @@ export function sealReport(report: Report, tools: Tools): SealedReport {
   });
   const clean = walk(report, '', cleaner(tools)) as Report;
   tools.tally.add(report.redaction);
-  return { ...clean, redaction: tools.tally.redaction } as SealedReport;
+  const incidents = clean.incidents.map((incident, index) => identified(incident, report.incidents[index]!));
+  const notes = [...clean.notes, ...tools.problems.map(({ message }) => message)];
+  const sealed: Report = { ...clean, incidents, notes, redaction: tools.tally.redaction };
+  return sealed as SealedReport;
+}
+
+/** An id is a hash of what tells failures apart: one of a path with a secret in it would let a guess at the secret be tested. */
+function identified(incident: Incident, { host, path }: Incident): Incident {
+  if (incident.host === host && incident.path === path) return incident;
+  return { ...incident, id: incidentId(incident, incident.provider) };
 }
 
 /** Cleans a string as what it is. Names of logs and of fields come by the thousand: what needed no cleaning is known again. */

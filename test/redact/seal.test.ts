@@ -81,6 +81,17 @@ describe('the seal', () => {
     ]);
   });
 
+  test('gives an incident whose path was secret an id that tells nothing of it', () => {
+    const ids = [secret, `${secret}x`].map(token => seal({ path: `/bot12345678:${token}/getMe` }).incident.id);
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).not.toBe(quiet.id);
+  });
+
+  test('names secrets that could not be looked for', () => {
+    const { notes } = createRedactor([new Secret('SHORT', 'abc')]).seal(reportOf({}));
+    expect(notes).toEqual(['secret "SHORT" is too short to be hidden wherever it occurs']);
+  });
+
   test('drops user information from a host', () => {
     expect(seal({ host: `user:${secret}@api.example.com:8443` }).incident.host).toBe('api.example.com:8443');
   });

@@ -1,6 +1,6 @@
-import { type Config, secretsOf } from '../../model/config.ts';
+import type { Config } from '../../model/config.ts';
 import type { Runner } from '../../model/runner.ts';
-import { Secret } from '../../model/secret.ts';
+import { secretsIn } from '../../redact/configured.ts';
 import { defaultConfigFile, findConfiguration, readConfiguration } from '../read-configuration.ts';
 import type { ActionInputs } from './inputs.ts';
 
@@ -18,13 +18,4 @@ export async function findConfig(runner: Runner, { config: file }: ActionInputs)
 function masked(runner: Runner, config: Config): Config {
   for (const secret of secretsIn(config)) runner.mask(secret);
   return config;
-}
-
-/** Every secret that the configuration names, and the pair of HTTP Basic as it travels. */
-export function secretsIn(config: Config | null): Secret[] {
-  return (config?.credentials ?? []).flatMap(credential => {
-    const { auth } = credential;
-    const pair = auth.scheme === 'basic' ? [Secret.basic(auth.username, auth.password ?? '')] : [];
-    return [...secretsOf(credential), ...pair];
-  });
 }

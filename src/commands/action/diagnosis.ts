@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Context } from '../../github/context.ts';
 import type { Runner } from '../../model/runner.ts';
+import { secretsIn } from '../../redact/configured.ts';
 import { createRedactor } from '../../redact/redactor.ts';
-import { findConfig, secretsIn } from './config.ts';
+import { findConfig } from './config.ts';
 import { diagnose } from './diagnose.ts';
 import { githubApi } from './github.ts';
 import type { ActionInputs } from './inputs.ts';
