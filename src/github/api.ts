@@ -10,12 +10,10 @@ const longestWait = 120_000;
 export interface Api {
   /** The last answer; `again` says which answers, beyond outages and rate limits, are worth another try. */
   get(route: string, parameters?: Parameters, again?: (answer: ApiAnswer) => boolean): Promise<ApiAnswer>;
-  /** Every item under `key` (an answer that is a list: ''), page by page; or the first answer that isn't a 200. */
+  /** Every item under `key`, page by page; or the first answer that isn't a 200. */
   list<T>(route: string, key: string, parameters?: Parameters): Promise<T[] | ApiAnswer>;
   /** The pause before another try of what failed for the nth time. */
   backOff(nth: number): Promise<unknown>;
-  /** How many requests were sent. */
-  readonly requests: number;
 }
 
 type Parameters = Readonly<Record<string, string | number>>;
@@ -29,10 +27,8 @@ const realClock: Clock = { now: () => new Date(), sleep };
 
 /** `defaults` (owner and repo) fill every route's placeholders. */
 export function createApi(call: Call, defaults: Parameters, clock: Clock = realClock): Api {
-  let requests = 0;
   const get: Api['get'] = async (route, parameters = {}, again = () => false) => {
     for (let attempt = 1; ; attempt++) {
-      requests++;
       const answer = await call(route, { ...defaults, ...parameters });
       const wait = waitBefore(answer, attempt, clock.now(), again(answer));
       if (wait === null || attempt === tries) return answer;
@@ -44,18 +40,11 @@ export function createApi(call: Call, defaults: Parameters, clock: Clock = realC
     for (let page = 1; ; page++) {
       const answer = await get(route, { ...parameters, per_page: 100, page });
       if (answer.status !== 200) return answer;
-      items.push(...((key ? (answer.data as Record<string, T[]>)[key] : (answer.data as T[])) ?? []));
+      items.push(...((answer.data as Record<string, T[]>)[key] ?? []));
       if (!/\brel="next"/.test(answer.headers.link ?? '')) return items;
     }
   };
-  return {
-    get,
-    list,
-    backOff: nth => clock.sleep(growing(nth)),
-    get requests() {
-      return requests;
-    },
-  };
+  return { get, list, backOff: nth => clock.sleep(growing(nth)) };
 }
 
 /** Milliseconds until the next try; null where another try is of no use. */

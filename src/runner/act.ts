@@ -16,6 +16,7 @@ export async function act(story: Story): Promise<void> {
       return 1;
     },
   );
+  if (runner.requests > 0) runner.debug(`GitHub API: ${runner.requests} request(s)`);
   if (runner.isHeld) process.stdout.write('', () => process.exit());
 }
 

@@ -6,15 +6,19 @@ import { upload } from './artifact.ts';
 import { masksOf } from './masks.ts';
 import { connect } from './octokit.ts';
 
-/** The runner, and whether something that nobody waits for any more would keep this process alive. */
+/** The runner, and what a face wants to know at the end. */
 export interface CurrentRunner extends Runner {
+  /** Whether something that nobody waits for any more would keep this process alive. */
   readonly isHeld: boolean;
+  /** Sent to GitHub's API so far. */
+  readonly requests: number;
 }
 
 /** The job that runs this process, by its environment and the runner's files and commands. */
 export function currentRunner(): CurrentRunner {
   const masked = new Set<string>();
   let isHeld = false;
+  let requests = 0;
   return {
     env: process.env,
     cwd: process.env.GITHUB_WORKSPACE || process.cwd(),
@@ -35,7 +39,13 @@ export function currentRunner(): CurrentRunner {
     annotate,
     debug,
     writeSummary,
-    connect: token => connect(token.reveal()),
+    async connect(token) {
+      const call = await connect(token.reveal());
+      return (route, parameters) => {
+        requests++;
+        return call(route, parameters);
+      };
+    },
     async upload(artifact) {
       const result = await upload(artifact, process.env);
       isHeld ||= result.kind === 'kept' && result.isPending === true;
@@ -43,6 +53,9 @@ export function currentRunner(): CurrentRunner {
     },
     get isHeld() {
       return isHeld;
+    },
+    get requests() {
+      return requests;
     },
   };
 }

@@ -112,6 +112,7 @@ test('where nothing failed, nothing more is asked', async () => {
   const stage = await analyze({ jobs: [failed(1, 'deploy')], logs: { 1: log('all is well') } });
   expect(stage.outputs).toMatchObject({ outcome: 'passed', incidents: '0' });
   expect(asked()).toEqual(['/actions/runs/42/attempts/1/jobs', '/actions/jobs/1/logs']);
+  expect(stage.debug).toContain('GitHub API: 2 request(s)');
 });
 
 test('a missing permission fails the step and names the line to write', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createApi } from '../../src/github/api.ts';
-import { explainByRotation, rotationsOf, secretHistories, unreached } from '../../src/github/rotations.ts';
+import { rotationsOf, secretHistories } from '../../src/github/rotations.ts';
+import { explainByRotation, unreached } from '../../src/github/unreached.ts';
 import type { Incident } from '../../src/model/report.ts';
 import { callTo } from '../stand-ins/call.ts';
 import { type GitHubStandIn, startGitHub } from '../stand-ins/github-api.ts';

@@ -36,7 +36,6 @@ async function readLogs(runner: Runner, inputs: ActionInputs, context: Context):
   // The name that main has taken can't be had twice in a run.
   const name = runner.state('uploaded') === 'true' ? `${inputs.reportName}-logs` : inputs.reportName;
   await publish(runner, inputs, report, createRedactor(secretsIn(config)), name);
-  runner.debug(`GitHub API: ${api.requests} request(s)`);
 }
 
 /** What main found, read from the redacted report that it left; nothing where it couldn't run. */

@@ -24,6 +24,5 @@ export async function diagnosis(runner: Runner, inputs: ActionInputs, context: C
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  runner.debug(`GitHub API: ${api.requests} request(s)`);
   return true;
 }

@@ -1,6 +1,6 @@
 import { explainByGitHub } from '../../github/github-causes.ts';
 import { nameSteps, placeOf } from '../../github/incident-places.ts';
-import { explainByRotation } from '../../github/rotations.ts';
+import { explainByRotation } from '../../github/unreached.ts';
 import { type Config, secretsOf } from '../../model/config.ts';
 import type { Incident } from '../../model/report.ts';
 import type { History } from './history.ts';

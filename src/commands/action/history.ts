@@ -1,7 +1,8 @@
 import type { LookBack } from '../../analyze/analyze.ts';
 import { lastDeployments } from '../../github/deployments.ts';
-import { rotationsOf, secretHistories, type Unreached, unreached } from '../../github/rotations.ts';
+import { rotationsOf, secretHistories } from '../../github/rotations.ts';
 import { runById } from '../../github/runs.ts';
+import { type Unreached, unreached } from '../../github/unreached.ts';
 import { findJob } from '../../github/workflow-file.ts';
 import { secretsOf } from '../../model/config.ts';
 import { AuthCheckError } from '../../model/error.ts';

@@ -12,7 +12,6 @@ import { writeReport } from '../write-report.ts';
 import type { ActionInputs } from './inputs.ts';
 
 export interface Published {
-  readonly report: SealedReport;
   readonly folder: string;
   readonly isUploaded: boolean;
 }
@@ -37,7 +36,7 @@ export async function publish(
   const upload = isWanted(inputs, sealed) ? await uploadReport(runner, inputs, artifact, folder, files) : null;
   const artifactUrl = upload?.kind === 'uploaded' ? upload.url : null;
   await runner.writeSummary(redactor.guard(renderSummary(sealed, { artifactUrl, runUrl: runUrl(runner, sealed) })));
-  return { report: sealed, folder, isUploaded: artifactUrl !== null };
+  return { folder, isUploaded: artifactUrl !== null };
 }
 
 /** A folder of its own, under RUNNER_TEMP: steps of one job don't write over each other. */
