@@ -85,16 +85,24 @@ function rights(evidence: Evidence, observation: Observation, clocks: ClockOffse
   return [
     ...scopes(credential.scopes, scopeSources(evidence, observation)),
     ...organization(credential.organization, { reading, answer, jwt: evidence.inspection.jwt, hasPreset }),
-    ...expiry(endOf(evidence, observation), credential.expiresWithin ?? usualLead, serverNow),
+    ...expiry(endThatMatters(evidence, observation), credential.expiresWithin ?? usualLead, serverNow),
     ...(credential.isolated ? isolation(evidence.siblings) : []),
   ];
 }
 
-/** When the credential runs out. An access token ends soon by design, so it counts only where it is said how long it must last. */
-function endOf({ inspection, trial }: Evidence, { reading, exchange, granted }: Observation): Date | null {
-  const lasting = expiryOf({ reading, exchange, jwt: granted ? null : inspection.jwt, granted });
-  const isAsked = trial.credential.expiresWithin !== null;
-  return lasting ?? (isAsked ? (granted?.expiresAt ?? null) : null);
+/** When what travels runs out: the credential itself, else the access token that was fetched with it. */
+function endOf(evidence: Evidence, observation: Observation): Date | null {
+  return ownEndOf(evidence, observation) ?? observation.granted?.expiresAt ?? null;
+}
+
+/** An access token ends soon by design: that is worth a warning only where it is said how long it must last. */
+function endThatMatters(evidence: Evidence, observation: Observation): Date | null {
+  const isAsked = evidence.trial.credential.expiresWithin !== null;
+  return isAsked ? endOf(evidence, observation) : ownEndOf(evidence, observation);
+}
+
+function ownEndOf({ inspection }: Evidence, { reading, exchange, granted }: Observation): Date | null {
+  return expiryOf({ reading, exchange, jwt: granted ? null : inspection.jwt, granted });
 }
 
 function scopeSources({ inspection }: Evidence, { reading, exchange, granted }: Observation): ScopeSources {
