@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped } from '../read/wrapped.ts';
-import type { Sighting } from '../sighting.ts';
+import type { Sighting, Traits } from '../sighting.ts';
 import { sighting } from './make.ts';
 import { announcedHost } from './target.ts';
 
@@ -42,7 +42,7 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
       told.every(({ kind }) => kind === 'pair'),
     );
   return failures.map(({ kind, facts }) =>
-    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, kind === 'record' ? { isRecord: true } : {}),
+    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, traitsOf(kind, facts)),
   );
 }
 
@@ -87,6 +87,12 @@ function isAnotherNumber({ status, isPrinted }: Facts): boolean {
   return isPrinted === true && status !== undefined && status >= 402 && !isRefusal({ status });
 }
 
+/** A client's own log of an answer may show the challenge that its next try met. */
+function traitsOf(kind: Kind, { status, wwwAuthenticate }: Facts): Traits {
+  const isChallenge = status === 401 && wwwAuthenticate !== undefined && kind === 'pairs';
+  return { ...(kind === 'record' ? { isRecord: true } : {}), ...(isChallenge ? { isChallenge } : {}) };
+}
+
 /** A dump's line or an answer's body says less than a sentence: it belongs to a failure beside it. */
 function isAside(kind: Kind): boolean {
   return kind === 'body' || kind === 'pair';
@@ -109,7 +115,7 @@ function quiet(lines: readonly Line[], index: number, end: number, facts: Facts,
   const { text } = lines[index]!;
   const isNamed = facts.host !== undefined || facts.path !== undefined;
   if (status !== undefined) {
-    if (method === undefined || !isNamed) return [];
+    if (!isNamed || (method === undefined && status >= 400)) return [];
     return [sighting(status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
   }
   if (explains.test(text) || (isDump && isNamed !== (method !== undefined)))

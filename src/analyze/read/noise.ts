@@ -13,7 +13,7 @@ const testResults: readonly RegExp[] = [
 /** What a program should do, in the present tense: titles of specifications, documentation, hints. */
 const statements: readonly RegExp[] = [
   /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )/,
-  /^(?:it|test|describe)\(|^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless)\b/,
+  /^(?:it|test|describe)\(|^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless|Skipping|Skipped)\b/,
   /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
   /^(?:description|summary): [A-Z]|^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
 ];
@@ -34,6 +34,8 @@ const source: readonly RegExp[] = [
   /;$|\) ?\{$|=> ?[{(]$|\breturn 40[13]\b|\braise \w+\(|\bres(?:ponse)?\.(?:status|sendStatus)\(/,
   /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:(?!in |\d{1,6}: )|^[\w.-]{1,100}\.\w{1,5}:\d{1,6}:(?!in )\S/,
   /^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
+  // an assignment, an attribute of a plan
+  /^[A-Za-z_]\w{0,60} {1,40}= ["']?40[13]["']?,?$|^[~+-]{1,3} {1,3}["']?[\w.-]{1,80}["']? {1,40}= /,
   /^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
 ];
 
@@ -72,14 +74,20 @@ export function expectsRefusal(lines: readonly Line[], index: number, end: numbe
   return lines.slice(index, end).some(({ text }) => wanted.some(pattern => pattern.test(text.slice(0, 500))));
 }
 
-const listed = /^\W{0,6}([1-5]\d\d)\b\W{1,6}[A-Za-z]/;
+/** `401  Unauthorized …`, `Unauthorized: 401,` */
+const listed = /^\W{0,6}([1-5]\d\d)\b\W{1,6}[A-Za-z]|^\W{0,6}[A-Za-z_ ]{3,40}["']?\W{1,4}([1-5]\d\d)\W{0,3}$/;
 
 /** One row of a list of statuses: a neighbour of the same shape tells another one. */
 export function isListed(lines: readonly Line[], index: number): boolean {
-  const own = listed.exec(lines[index]!.text);
-  if (!own) return false;
+  const own = listedStatus(lines[index]!);
+  if (own === null) return false;
   return [lines[index - 1], lines[index + 1]].some(neighbour => {
-    const other = neighbour === undefined ? null : listed.exec(neighbour.text);
-    return other !== null && other[1] !== own[1];
+    const other = neighbour === undefined ? null : listedStatus(neighbour);
+    return other !== null && other !== own;
   });
+}
+
+function listedStatus({ text }: Line): string | null {
+  const match = listed.exec(text.slice(0, 200));
+  return match?.[1] ?? match?.[2] ?? null;
 }

@@ -5,7 +5,7 @@ const row = (status: 401 | 403, ...phrases: string[]): Row => [status, new RegEx
 const r = String.raw;
 
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
-const begin = r`(?:^|[:>\])|=.-]["'\s]{1,4}|["']|\bwith |\.\.\. )`;
+const begin = r`(?:^["']?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
 
 const versionControl: readonly Row[] = [
@@ -191,7 +191,7 @@ const things = r`(?:api[ -]?key|token|jwt|credentials?|session)`;
 const sentences: readonly Row[] = [
   row(
     401,
-    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at ))`,
+    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at|needed|required|necessary)\b)`,
   ),
   row(
     401,
