@@ -33,13 +33,8 @@ export class Repeats {
 
   /** The lines of a window that have to be read now; null where it isn't from an access log and has to be read as a whole. */
   take(window: Window): Repeated[] | null {
-    const texts = window.hits.map(hit => window.line(hit));
-    const records = texts.map(text => record.exec(text));
-    if (records.includes(null) || !samplesOf(window).every(text => record.test(text))) return null;
-    const due = records.flatMap((match, index) => {
-      const line = window.firstLine + window.hits[index]!;
-      return this.#count(`${match![1]}${match![2]} ${match![3]}`, { line, text: texts[index]!, times: 1 });
-    });
+    if (![...samplesOf(window), ...window.hits].every(index => record.test(window.line(index)))) return null;
+    const due = window.hits.flatMap(hit => this.#count(window.firstLine + hit, window.line(hit)));
     return this.#groups.size > MOST_GROUPS ? [...due, ...this.rest()] : due;
   }
 
@@ -51,11 +46,13 @@ export class Repeats {
   }
 
   /** Gives the line back where it has to be read now. */
-  #count(key: string, line: Repeated): Repeated[] {
+  #count(line: number, text: string): Repeated[] {
+    const [, host, request, status] = record.exec(text)!;
+    const key = `${host} ${request} ${status}`;
     const group = this.#groups.get(key) ?? { count: 0, last: [] };
     this.#groups.set(key, group);
-    if (++group.count <= READ) return [line];
-    group.last.push(line);
+    if (++group.count <= READ) return [{ line, text, times: 1 }];
+    group.last.push({ line, text, times: 1 });
     if (group.last.length > READ * 2) group.last = group.last.slice(-READ);
     return [];
   }
@@ -66,8 +63,8 @@ function restOf({ count, last }: Group): Repeated[] {
   return first ? [{ ...first, times: count - READ - others.length }, ...others] : [];
 }
 
-function samplesOf(window: Window): string[] {
-  const step = Math.max(1, Math.floor(window.length / SAMPLES));
-  const indexes = Array.from({ length: Math.min(SAMPLES, window.length) }, (_, n) => n * step);
-  return indexes.map(index => window.line(index));
+/** Indexes of lines all over the window. */
+function samplesOf({ length }: Window): number[] {
+  const step = Math.max(1, Math.floor(length / SAMPLES));
+  return Array.from({ length: Math.min(SAMPLES, length) }, (_, n) => n * step);
 }
