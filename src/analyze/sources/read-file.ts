@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-const chunkSize = 1024 * 1024;
+const chunkSize = 512 * 1024;
 /** A pipe has no size, and on Linux holds this much. */
 const pipeSize = 64 * 1024;
 
