@@ -1,4 +1,5 @@
 import { type Config, type Credential, type Preset, secretsOf } from '../model/config.ts';
+import { sentTexts } from './sent-texts.ts';
 
 /** Why a credential must not go to an origin, as a clause for people; null: it may. */
 export type Withhold = (credential: Credential, origin: string) => string | null;
@@ -7,11 +8,20 @@ type FindPreset = (id: string) => Preset | undefined;
 
 /**
  * Holds a configuration that a pull request's author may have written against the base's: a credential goes only to origins
- * that the base names for the credential of that name with those variables, or that its preset owns. `base` is null where
- * there is none.
+ * that the base names for the credential of that name with those variables, or that its preset owns; and nowhere where it
+ * fills a variable into a text that the base doesn't have. `base` is null where there is none.
  */
-export function withholdUnless(base: Config | null, findPreset: FindPreset): Withhold {
+export function withholdUnless(
+  base: Config | null,
+  findPreset: FindPreset,
+  filled: ReadonlyMap<string, readonly string[]>,
+): Withhold {
   return (credential, origin) => {
+    const named = base?.credentials.find(({ name }) => name === credential.name);
+    const known = named ? sentTexts(named) : [];
+    if (filled.get(credential.name)?.some(text => !known.includes(text))) {
+      return "it fills a variable into a URL or another text that is sent, which the base's configuration doesn't";
+    }
     if (ownedBy(presetOf(credential, findPreset)).includes(origin)) return null;
     if (base === null) return `the base of this pull request has no configuration that names "${origin}"`;
     if (grantedBy(base, credential, findPreset).includes(origin)) return null;
@@ -26,8 +36,13 @@ export function withRouteOf(base: Config | null, config: Config): Config {
 }
 
 /** Whether the configuration asks for more than presets own, so that the base's is needed to tell who named it. */
-export function needsBase(config: Config, findPreset: FindPreset): boolean {
+export function needsBase(
+  config: Config,
+  findPreset: FindPreset,
+  filled: ReadonlyMap<string, readonly string[]>,
+): boolean {
   if (config.proxy !== null || config.ca !== null) return true;
+  if ([...filled.values()].some(texts => texts.length > 0)) return true;
   return config.credentials.some(credential => {
     const preset = presetOf(credential, findPreset);
     const owned = ownedBy(preset);

@@ -5,6 +5,7 @@ import { Job, type Stage, type StepOptions } from '../stand-ins/runner.ts';
 
 const key = ['sk', 'shop', 'a1b2c3d4e5f6'].join('-');
 const file = '.github/auth-check.yml';
+const part = (data: object) => Buffer.from(JSON.stringify(data)).toString('base64url');
 
 let known: RecordingServer;
 let evil: RecordingServer;
@@ -98,6 +99,25 @@ test('a second target of the pull request isn’t asked when the first one refus
   const stage = await gate(head, config(known.origin), 'pull_request', {});
   expect(evil.requests).toEqual([]);
   expect(stage.outputs).toMatchObject({ outcome: 'failed', failed: '1', warned: '1' });
+});
+
+test.each([
+  [
+    'the address of keys',
+    (text: string) => text.replace('    probe', `    jwt: { jwks: "${evil.origin}/$OTHER" }\n    probe`),
+  ],
+  ['the path of a probe', (text: string) => text.replace('/v1/me', '/v1/$OTHER')],
+])('a variable that the pull request fills into %s is sent nowhere', async (_, filled) => {
+  const env = { SHOP_KEY: `${part({ alg: 'RS256' })}.${part({ sub: 'shop' })}.c2lnbmF0dXJl` };
+  const stage = await gate(filled(config(known.origin)), config(known.origin), 'pull_request', { env });
+  expect([...evil.requests, ...known.requests]).toEqual([]);
+  expect(stage.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('fills a variable') }]);
+});
+
+test('a variable that the base fills in as well is sent', async () => {
+  const filled = config(known.origin).replace('/v1/me', '/v1/$TENANT');
+  await gate(filled, filled, 'pull_request', { env: { TENANT: 'tenant-01' } });
+  expect(known.requests.map(({ url }) => url)).toEqual(['/v1/tenant-01']);
 });
 
 test('a push and a workflow_run need no base, and GitHub isn’t asked', async () => {

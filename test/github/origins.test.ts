@@ -44,7 +44,7 @@ const base = config([credential(['https://shop.example/api'])]);
 
 /** The origins that a configuration's credential isn't sent to. */
 function refused(head: Credential, origins: readonly string[], of: Config | null = base): string[] {
-  const withhold = withholdUnless(of, findPreset);
+  const withhold = withholdUnless(of, findPreset, new Map());
   return origins.filter(origin => withhold(head, origin) !== null);
 }
 
@@ -91,7 +91,7 @@ test('the proxy and the authorities are the base’s', () => {
 });
 
 test('the base is asked for only where it can grant something', () => {
-  expect(needsBase(config([credential([null], { provider: 'acme' })]), findPreset)).toBe(false);
-  expect(needsBase(base, findPreset)).toBe(true);
-  expect(needsBase(config([], { proxy: 'http://evil.example' }), findPreset)).toBe(true);
+  expect(needsBase(config([credential([null], { provider: 'acme' })]), findPreset, new Map())).toBe(false);
+  expect(needsBase(base, findPreset, new Map())).toBe(true);
+  expect(needsBase(config([], { proxy: 'http://evil.example' }), findPreset, new Map())).toBe(true);
 });

@@ -3,12 +3,14 @@ import { loadConfig } from '../../config/load.ts';
 import { readFileAt } from '../../github/contents.ts';
 import type { Context } from '../../github/context.ts';
 import { needsBase, type Withhold, withholdUnless, withRouteOf } from '../../github/origins.ts';
+import { filledTexts } from '../../github/sent-texts.ts';
 import { baseCommit, isPullRequest, whyNoSecrets } from '../../github/trust.ts';
 import { type Config, type Credential, secretsOf, type Target } from '../../model/config.ts';
 import { AuthCheckError } from '../../model/error.ts';
 import type { ValidationEntry } from '../../model/report.ts';
 import type { Runner } from '../../model/runner.ts';
 import { findProvider, providers } from '../../providers/index.ts';
+import { readConfiguration } from '../read-configuration.ts';
 import { githubApi } from './github.ts';
 import type { ActionInputs } from './inputs.ts';
 
@@ -26,8 +28,23 @@ export async function trusted(
   config: Config,
 ): Promise<Checkable> {
   if (!isPullRequest(context)) return { config, withhold: () => null };
-  const base = needsBase(config, findProvider) ? await baseConfig(runner, inputs, context) : null;
-  return { config: withRouteOf(base, config), withhold: withholdUnless(base, findProvider) };
+  const filled = filledTexts(config, await shiftedConfig(runner, inputs, config));
+  const base = needsBase(config, findProvider, filled) ? await baseConfig(runner, inputs, context) : null;
+  return { config: withRouteOf(base, config), withhold: withholdUnless(base, findProvider, filled) };
+}
+
+/** The configuration as it reads where every variable has another value; null where it doesn't hold then. */
+async function shiftedConfig(runner: Runner, { config: file }: ActionInputs, config: Config): Promise<Config | null> {
+  const variables = Object.entries(runner.env).map(([name, value]) => [name, value && `${value}0`]);
+  const env = Object.fromEntries(variables) as Runner['env'];
+  const shifted = await readConfiguration(file, { ...runner, env }).catch(withoutIt);
+  const names = new Set(config.credentials.map(({ name }) => name));
+  return shifted && { ...shifted, credentials: shifted.credentials.filter(({ name }) => names.has(name)) };
+}
+
+function withoutIt(error: unknown): null {
+  if (error instanceof AuthCheckError) return null;
+  throw error;
 }
 
 /** null where the base has no configuration, or none that can be read: then it names no origin either. */
@@ -36,11 +53,11 @@ async function baseConfig(runner: Runner, inputs: ActionInputs, context: Context
   const file = path.relative(context.workspace, path.resolve(runner.cwd, inputs.config)).split(path.sep).join('/');
   if (commit === null || file.startsWith('../') || path.isAbsolute(file)) return null;
   const text = await readFileAt(githubApi(runner, inputs.githubToken, context), file, commit);
+  if (text === null) return null;
   try {
-    return text === null ? null : loadConfig({ file, text }, runner.env, providers);
+    return loadConfig({ file, text }, runner.env, providers);
   } catch (error) {
-    if (error instanceof AuthCheckError) return null;
-    throw error;
+    return withoutIt(error);
   }
 }
 
