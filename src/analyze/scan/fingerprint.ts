@@ -42,14 +42,11 @@ export function patternsOf({ marks, hits }: Triggers): readonly Pattern[] {
   const triggers = [...marks.map(mark => ({ ...mark, isMark: true })), ...hits.map(hit => ({ ...hit, isMark: false }))];
   if (triggers.length > most) throw new RangeError(`${triggers.length} triggers: at most ${most} are possible`);
   const buckets: Bucket[] = Array(bucketCount).fill({ admits: Array(fingerprintLength).fill(none), passing: 0 });
-  // Short ones have the least choice, and so choose first.
-  const patterns = triggers
-    .sort((a, b) => a.text.length - b.text.length)
-    .map(trigger => {
-      const { whole = false, unless = null, isMark } = trigger;
-      const text = searchable(trigger);
-      return { text, whole, unless, isMark, ...place(halvesOf(text), buckets) };
-    });
+  const patterns = triggers.map(trigger => {
+    const { whole = false, unless = null, isMark } = trigger;
+    const text = searchable(trigger);
+    return { text, whole, unless, isMark, ...place(halvesOf(text), buckets) };
+  });
   return patterns.sort((a, b) => a.bucket - b.bucket);
 }
 
@@ -116,13 +113,18 @@ function shareOf(one: Halves, other: Halves): number {
   const low = one.low | other.low;
   const high = one.high | other.high;
   const key = low * 0x10000 + high;
-  let share = knownShares.get(key);
-  if (share === undefined) {
-    share = 0;
-    for (const [byte, own] of shares.entries()) if ((low >> (byte & 15)) & (high >> (byte >> 4)) & 1) share += own;
-    knownShares.set(key, share);
-  }
+  const share = knownShares.get(key) ?? sumOfShares(low, high);
+  knownShares.set(key, share);
   return share;
+}
+
+function sumOfShares(low: number, high: number): number {
+  let sum = 0;
+  for (let top = 0; top < 8; top++) {
+    if (((high >> top) & 1) === 0) continue;
+    for (let bottom = 0; bottom < 16; bottom++) if ((low >> bottom) & 1) sum += shares[top * 16 + bottom]!;
+  }
+  return sum;
 }
 
 /** How often each ASCII byte stands in a log, roughly: letters as in English, digits of times and sizes, the rest seldom. */
