@@ -2,7 +2,8 @@ import type { Line, Marker } from './line.ts';
 import { toUtc } from './read/time.ts';
 
 /** CSI, OSC and APC sequences (ECMA-48), and Buildkite's `ESC _bk;t=… BEL`. */
-const escapes = /\x1b(?:\[[0-9;?]{0,32}[ -/]?[@-~]|[\]_][^\x07\x1b]{0,512}(?:\x07|\x1b\\)|[@-Z\\-_])/g;
+const escapes =
+  /(?:#033|\\033|\\u001b|\\x1b)\[[\d;]{0,16}m|\x1b(?:\[[0-9;?]{0,32}[ -/]?[@-~]|[\]_][^\x07\x1b]{0,512}(?:\x07|\x1b\\)|[@-Z\\-_])/g;
 const iso = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)`;
 
 /**
@@ -17,6 +18,8 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'l
   { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: 'lane' },
   { pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: 'lane' },
   { pattern: new RegExp(String.raw`^(${iso}) `), gives: 'time' },
+  // terraform's TF_LOG, for what its providers print
+  { pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: 'nothing' },
   { pattern: /^\d{1,6} \| /, gives: 'nothing' },
   { pattern: /^E(?=[ \t]{3})/, gives: 'nothing' },
   // Android's logcat, with or without time and process

@@ -34,6 +34,9 @@ export function readAccessLine(text: string): Facts | null {
 /** lighttpd and some nginx formats name the virtual host where others have a dash. */
 const secondField = /^\S{1,255} ((?:[\w-]{1,63}\.){1,8}\w{1,24}(?::\d{1,5})?|localhost(?::\d{1,5})?) \S{1,255} \[/;
 
+/** Envoy writes the request's id, then the authority that was asked. */
+const authority = /"[\da-f]{8}-[\da-f-]{27}" "([\w.-]{1,255}(?::\d{1,5})?)"/;
+
 function isAddress(text: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
 }
@@ -45,12 +48,14 @@ function readQuoted(text: string): Facts | null {
   // urllib3 writes its debug lines like this: `https://host:443 "GET /v1 HTTP/1.1" 401 26`.
   if (/https?:\/\/\S+ $/.test(`${vhost ?? ''}${before}`) || /\*{4,}/.test(target!)) return null;
   const endpoint = endpointOf(target!);
-  const named = vhost !== undefined && !isAddress(vhost) ? vhost : secondField.exec(before!)?.[1];
+  const named =
+    vhost !== undefined && !isAddress(vhost) ? vhost : (secondField.exec(before!)?.[1] ?? authority.exec(after!)?.[1]);
+  const early = /\] {1,3}([1-5]\d\d) $/.exec(before!)?.[1];
   const quotedTail = /" "([^"]{0,400})"\s*$/.exec(after!) ?? /"[^"]{0,2000}" "([^"]{0,400})"/.exec(after!);
   const host = endpoint?.host ?? (named === undefined ? null : hostOf(named));
   const moment = momentIn(before!);
   return {
-    status: Number(status),
+    status: Number(early ?? status),
     isPrinted: true,
     method: method!,
     ...(host ? { host: host.replace(/:(?:80|443)$/, '') } : {}),

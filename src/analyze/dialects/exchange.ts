@@ -29,6 +29,10 @@ function wire(text: string): string {
   return text
     .replace(/^reply: ['"](HTTP\/[\d.]{1,3} .{0,200}?)(?:\\r\\n)?['"]$/, '< $1')
     .replace(/^header: /, '< ')
+    .replace(
+      /^.{0,200}?\bhttp-outgoing-\d{1,6} (>>|<<) "?(.{0,4000}?)(?:\[\\r\])?(?:\[\\n\])?"?$/,
+      (_, arrow: string, line: string) => `${arrow[0]} ${line}`,
+    )
     .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
     .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')
     .replace(/^(?:=>|<=) (?:Send|Recv) header:\s?/, match => (match.startsWith('=>') ? '> ' : '< '));

@@ -17,7 +17,7 @@ export function sighting(
   const at = telling(lines, index, end, facts.line);
   return {
     role,
-    facts: { ...headTime(first, at), ...facts },
+    facts: { ...headTime(lines, index, at), ...facts },
     form: formOf(at.text),
     line: at.number,
     start: first.number,
@@ -35,9 +35,16 @@ function telling(lines: readonly Line[], index: number, end: number, number: num
   return told ?? lines[index]!;
 }
 
-/** A block's first line carries the time of all of it. */
-function headTime(first: Line, at: Line): Facts {
-  const moment = first === at ? null : momentIn(first.text.slice(0, 80));
+const thrown = /^(?:Traceback \(most recent|[\w$.\\]{1,200}(?:Exception|Error)(?:\$\w{1,60})?\b)/;
+
+/** A block's first line carries the time of all of it; an exception's stands on the logger's own line before it. */
+function headTime(lines: readonly Line[], index: number, at: Line): Facts {
+  const first = lines[index]!;
+  const above = lines[index - 1]?.text === '' ? lines[index - 2] : lines[index - 1];
+  const head = first !== at ? momentIn(first.text.slice(0, 80)) : null;
+  const isThrown = above !== undefined && thrown.test(first.text);
+  if (isThrown && first.time === null && above.time !== null) return { time: above.time };
+  const moment = head ?? (isThrown ? momentIn(above.text.slice(0, 80)) : null);
   return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
 }
 

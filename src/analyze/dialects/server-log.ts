@@ -20,9 +20,9 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:.]{8,16}\] \S{1,100} \S{1,100} [-\d\/+]{5,60} (?<status>[1-5]\d\d) \d{1,12} .{0,400}"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP`,
   ),
-  // gin: [GIN] 2026/11/22 - 01:00:00 | 403 | 401.25µs | 127.0.0.1 | GET "/api"
+  // gin and beego: [GIN] 2026/11/22 - 01:00:00 | 403 | 401.25µs | 127.0.0.1 | GET "/api"
   new RegExp(
-    String.raw`^\[GIN\] [\d/: -]{10,40}\|\s{0,4}(?<status>[1-5]\d\d)\s{0,4}\|.{1,100}\|\s{0,4}(?<method>${verbs})\s{1,10}"?(?<target>\/[^\s"]{0,4096})`,
+    String.raw`\|\s{0,4}(?<status>[1-5]\d\d)\s{0,4}\|\s{0,12}[\d.]{1,12}(?:[mnuµ]?s|m[\d.]{1,8}s)\s{0,4}\|.{1,100}\|?\s{0,4}(?<method>${verbs})\s{1,10}"?(?<target>\/[^\s"]{0,4096})`,
   ),
   // nginx's error log names no status: the module's words do
   new RegExp(
@@ -87,7 +87,7 @@ function timeOf(text: string): Facts {
 }
 
 const FURTHEST_FIELDS = 2000;
-const verb = new RegExp(` ${verbs} `);
+const verb = new RegExp(String.raw`\s${verbs}\s`);
 
 function headerAbove(lines: readonly Line[], index: number): string | null {
   for (let at = index - 1; at >= Math.max(0, index - FURTHEST_FIELDS); at--) {
@@ -96,13 +96,13 @@ function headerAbove(lines: readonly Line[], index: number): string | null {
   return null;
 }
 
-/** W3C extended format, as IIS writes it: the last `#Fields:` line above names the columns. */
+/** W3C extended format, as IIS and CloudFront write it: the last `#Fields:` line above names the columns. */
 function readIisLine(lines: readonly Line[], index: number): Facts | null {
   const { text } = lines[index]!;
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S/.test(text) || !verb.test(text)) return null;
+  if (!/^\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d[ \t]\S/.test(text) || !verb.test(text)) return null;
   const header = headerAbove(lines, index);
   if (header === null) return null;
-  const values = text.split(' ');
+  const values = text.split(/[ \t]/);
   const columns = new Map(
     header
       .slice(9)
@@ -111,7 +111,7 @@ function readIisLine(lines: readonly Line[], index: number): Facts | null {
   );
   const status = Number(columns.get('sc-status'));
   if (!status) return null;
-  const host = columns.get('cs-host');
+  const host = columns.get('x-host-header') ?? columns.get('cs-host') ?? columns.get('cs(Host)');
   return {
     status,
     isPrinted: true,

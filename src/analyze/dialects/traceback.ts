@@ -1,5 +1,4 @@
 import { passageEnd } from '../passage.ts';
-import { momentIn } from '../read/time.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect, Facts } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
@@ -15,7 +14,7 @@ export const traceback: Dialect = {
     const head = lines[index]!;
     if (!head.text.startsWith('Traceback (most recent')) return null;
     const end = passageEnd(lines, index);
-    let facts: Facts = announcedAt(lines[index - 1]?.text ?? '');
+    let facts: Facts = {};
     const rest = lines.slice(index, end).map((line, at, all) => {
       if (!all[at - 1]?.text.startsWith('File "') && !line.text.startsWith('File "')) return line;
       facts = { ...requestOf(line.text), ...facts };
@@ -24,12 +23,6 @@ export const traceback: Dialect = {
     return { end, sightings: readPassage([...lines.slice(0, index), ...rest], index, end, facts) };
   },
 };
-
-/** A logger's own line comes right before the traceback that it was given, with the time of both. */
-function announcedAt(text: string): Facts {
-  const moment = momentIn(text.slice(0, 80));
-  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
-}
 
 /** What a line of source says of the request it makes. */
 export function requestOf(source: string): Facts {

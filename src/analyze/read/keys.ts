@@ -33,7 +33,7 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'time',
-    /^(?:ts|time|at|(?:response)?(?:headers?)?date|datetime|timestamp|eventtime|starteddatetime|starttime|asctime|timelocal|timeiso8601|logtime)$/,
+    /^(?:t|ts|time|at|(?:response)?(?:headers?)?date|datetime|timestamp|eventtime|starteddatetime|starttime|asctime|timelocal|timeiso8601|logtime)$/,
   ],
   [
     'message',
@@ -83,7 +83,7 @@ const reading: Readonly<Record<Field, (text: string, value: string | number) => 
     const moment = toUtc(value);
     return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
   },
-  message: text => ({ message: text }),
+  message: text => ({ message: text, ...(/^\/\S+$/.test(text) ? endpointFacts(text) : {}) }),
   requestId: text => (/^[\w:.+/=-]{6,200}$/.test(text) ? { requestIds: [text] } : {}),
   client: text => ({ client: text.slice(0, 200) }),
   challenge: text => ({ wwwAuthenticate: text.slice(0, 2000) }),

@@ -41,7 +41,7 @@ const source: readonly RegExp[] = [
 
 /** Commits, changelogs, descriptions of pull requests. */
 const histories: readonly RegExp[] = [
-  /^(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
+  /^(?:[*|\\/ ]{1,12} )?(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
   /^[0-9a-f]{7,40} (?:\([^)]{1,200}\) )?[A-Z][a-z]+ [^:]{0,300}$|^#{1,6} [A-Z\d]/,
   /^[-*•] [A-Z][a-z]+ (?![^\n]{0,300}HTTP\/\d)[^:]{0,300}$|^[-*+•] (?:[a-z]\w* ){2}[^:]{0,300}$/,
   /^[-*+•] (?:The|A|An|When|If|Add|Fix|Return|Use|Keep)\b/,

@@ -13,7 +13,7 @@ export interface Refusal {
 const elsewhere = new RegExp(
   [
     String.raw`\bSQLSTATE\b|\bERROR \d{4} ?\(|\bORA-\d|\bfor (?:table|relation|schema|database|sequence|function)\b|\bto database\b`,
-    String.raw`\bfor user ['"]\S{0,64}['"]@|password authentication failed|ACCESS_REFUSED|WRONGPASS|\bNOAUTH\b`,
+    String.raw`\bfor user ['"]\S{0,64}['"]@|password authentication failed|ACCESS_REFUSED|WRONGPASS|\bNOAUTH\b|\b[45]\d\d [45]\.\d{1,3}\.\d{1,3}\b`,
     String.raw`\b(?:Mongo|PG|Redis|Amqp|Sequelize|Postgres|Mysql|psycopg)\w{0,20}(?:Error|Exception)?:`,
     String.raw`\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|sudo|sshd?):? `,
     String.raw`publickey|\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|operation not permitted|RBAC: access denied`,

@@ -24,15 +24,16 @@ const namedHost = new RegExp(
     String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/|\bs3:(?=[\w-]{1,63}\.[\w.-]{1,190}(?::\d{1,5})?\/)`,
     String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
     // an image's reference begins with its registry where that has a dot or a port
-    String.raw`\b(?:image|reference|repository|(?:manifest \S{1,128}|exists) in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
+    String.raw`\b(?:(?:images?|tags|references?|repository|manifest \S{1,128})(?: (?:to|for|from|in|of))?|exists in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
 );
 
 /** `A request to the Cloudflare API (/memberships) failed`: the path alone, set off. */
-const askedPath = /\brequests? to [\w' ]{0,60}[("']{1,2}(\/[^\s"'()]{1,2048})/i;
+const askedPath = /\brequests? (?:to [\w' ]{0,60})?[[("']{1,2}(\/[^\s"'()[\]]{0,2048})/i;
 
-/** A path among other words that can't be a file: `[/_search]`, `Access to '/repos/x' forbidden`. */
-const loosePath = /(?<=^|[\s["'(])(\/(?!\/)[^\s"'\x60<>|\\^{}[\]()]{1,2048})(?=$|[\s"')\],])/g;
+/** A path among other words that can't be a file: `[/_search]`, `URI=/_bulk`, `Access to '/repos/x' forbidden`. */
+const loosePath =
+  /(?<=^|[\s["'(]|\b(?:ur[il]|path|endpoint)=)(\/(?!\/)[^\s"'\x60<>|\\^{}[\]()]{1,2048})(?=$|[\s"')\],])/gi;
 const rootFolders =
   'home|usr|var|etc|tmp|opt|root|bin|lib|proc|sys|dev|mnt|srv|app|src|workspace|builds|drone|go|nix|Users|__w|github|runner|data|code|repo|node_modules|private|Library|Applications';
 const filePath = new RegExp(

@@ -40,8 +40,8 @@ const cues = [
   String.raw`\bcodes?["']?(?: of| was| is)?[\s:=("'[]{1,5}`,
   // failed with status code [manifests x]: 401
   String.raw`\bstatus code \[[^\]]{1,200}\]: `,
-  String.raw`\b(?:error|err|fault|warning|critical|fatal)["']?(?: code| status)?[\s:(["'-]{1,4}`,
-  String.raw`\b(?:returned|returns?|responded|answered|replied|said|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
+  String.raw`\b(?:error|err|fault|warning|critical|fatal)["']?(?: code| status)?[\s:=(["'-]{1,4}`,
+  String.raw`\b(?:returned|returns?|responded|answered|replied|said|sent|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
   String.raw`(?:->|=>|→|⇒|←|<--|<-|<<<)\s{0,3}`,
   // .NET's HttpClient: Received HTTP response headers after 120.3ms - 401
   String.raw`\bafter [\d.]{1,12} ?ms - `,
@@ -57,7 +57,7 @@ const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
 
 /** A request right before: `GET https://…/v1: 401`, `POST /v1 401 12ms`, `https://…/v1 => 401`. */
 const afterRequest =
-  /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"')-]{1,4})?|\bhttps?:\/\/\S{1,2000}[\s"'):>-]{1,5})$/;
+  /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"')[\]-]{1,4})?|\bhttps?:\/\/\S{1,2000}[\s"'):>-]{1,5})$/;
 const reasonAfter = new RegExp(
   String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:client error|error:|invalid|${reasons})`,
   'i',
@@ -69,7 +69,7 @@ const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 
 const unitAfter =
-  /^\s?(?:[mµun]?s\b|secs?\b|seconds?|minutes?|[kmgt]i?b\b|bytes?\b|b\b|files?\b|tests?\b|passed|lines?\b|items?\b|rows?\b|warnings?\b|assertions?|requests?\b|of\b|packages?\b|objects?\b|×|users?\b|entries|records?\b|tasks?\b|executed|chunks?\b|commits?\b|insertions|\|\s)/i;
+  /^\s?(?:[mµun]?s\b|secs?\b|seconds?|minutes?|[kmgt]i?b\b|bytes?\b|b\b|files?\b|tests?\b|passed|lines?\b|items?\b|rows?\b|warnings?\b|assertions?|requests?\b|messages?\b|events?\b|e?mails?\b|of\b|packages?\b|objects?\b|×|users?\b|entries|records?\b|tasks?\b|executed|chunks?\b|commits?\b|insertions|\|\s)/i;
 const countBefore =
   /(?:\blines?|\bport|\bpid|\bid|\bpages?|#|\battempts?|\bsteps?|\brows?|\bcount|\btotal|\bsize|\blength|\btook|\bexit (?:code|status)|\bbuild|\bchunk|\bexpect(?:s|ed)?|\bexpected:|\btoBe\(|\bpriority|\bseq|\bversion|\bissue)["']?[\s:=]{0,3}$|^(?:Get|Hit|Ign|Err):$/i;
 
