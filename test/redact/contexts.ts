@@ -75,6 +75,17 @@ export const contexts: Readonly<Record<string, Context>> = {
   multipart: s => `name="password"\r\n\r\n${s}\r\n--boundary`,
   'Terraform plan': s => `      + password = "${s.replaceAll('"', '\\"')}"`,
   'AWS credentials file': s => `aws_secret_access_key = ${s}`,
+  'Digest response': s => `Authorization: Digest username="u", nonce="abc", response="${s}"`,
+  'two values of a plan': s => `~ token = "old-value" -> "${s}"`,
+  'block in YAML': s => `token: |\n  ${s}\nnext: 1`,
+  'WS-Security': s => `<wsse:Password Type="x#PasswordText">${s}</wsse:Password>`,
+  'Android string': s => `<string name="token">${s}</string>`,
+  plist: s => `<key>token</key><string>${s}</string>`,
+  'SQL user': s => `CREATE USER u IDENTIFIED BY '${s}'`,
+  'Python tuple': s => `requests.get(url, auth=('u', '${s}'))`,
+  'here string': s => `gh auth login --with-token <<< ${s}`,
+  'add-mask': s => `::add-mask::${s}`,
+  'session in a URL': s => `https://example.com/x;jsessionid=${s}`,
   'git extraheader': s => `http.extraheader AUTHORIZATION: basic ${s}`,
 };
 

@@ -14,15 +14,17 @@ const after = /[\w.$-]{0,64}/y;
 /** What may stand between a name and its value, by how sure it makes us. */
 const separators = {
   assigned:
-    /[\\^`]{0,8}(?:["'`]|&quot;)?[\])]{0,2}[ \t]{0,16}(?:=>|:=|==?|:(?!\/\/|:)|=)[ \t]{0,16}(?:\{\s{0,16}\\{0,8}["']?(?:value|data|content|raw|stringValue)\\{0,8}["']?\s{0,8}[:=]\s{0,8})?/y,
+    /[\\^`]{0,8}(?:["'`]|&quot;)?[\])]{0,2}[ \t]{0,16}(?:=>|:=|==?|:[ \t]{1,4}[|>][+-]?\d?[ \t]{0,8}\r?\n|:(?!\/\/|:)|=)[ \t]{0,16}(?:\{\s{0,16}\\{0,8}["']?(?:value|data|content|raw|stringValue)\\{0,8}["']?\s{0,8}[:=]\s{0,8})?/y,
   paired: /\\{0,8}["']?[\s,/]{0,24}\\{0,8}["']?value\\{0,8}["']?\s{0,8}[:=]\s{0,8}/iy,
-  element: />/y,
+  element: /(?:[ \t][^<>\n]{0,200})?>|<\/key>\s{0,40}<string>/y,
   part: /"[^\n]{0,80}\r?\n(?:[^\r\n]{1,120}\r?\n){0,3}\r?\n/y,
+  attribute: /"[^<>\n]{0,80}>/y,
   listed: /\\{0,8}["']\s{0,4},\s{0,4}(?=\\{0,8}["'])/y,
-  spaced: /[ \t]{1,8}(?!-)/y,
+  spaced: /[ \t]{1,8}(?:<<<[ \t]{0,4})?(?!-)/y,
 } as const;
 
-const told = /(?:[ \t]+(?:id|value|provided|given|supplied|received|used|was|is|of|:)){0,2}[ \t]{0,4}:?[ \t]{1,4}/y;
+const told =
+  /(?:[ \t]+for[ \t]+[^\s:]{1,80}(?=:))?(?:[ \t]+(?:id|value|provided|given|supplied|received|used|was|is|of|:)){0,2}[ \t]{0,4}:?[ \t]{1,4}/y;
 
 /** Values of fields, variables, parameters, elements, headers and options whose name says that they are credentials. */
 export function* namedValues(text: string): Iterable<Finding> {
@@ -46,31 +48,31 @@ function nameStart(text: string, stemAt: number): number {
 
 function findingsOf(text: string, at: Range): Finding[] {
   const name = nameAt(text, at);
-  const sure = tellingOf(name);
-  if (sure === null) return [];
-  const place = placeOf(text, at);
+  const telling = tellingOf(name);
+  const place = telling === null ? null : placeOf(text, at);
   if (place === null) return [];
-  const header = name.toLowerCase().replace(/^-+/, '');
-  if (/authorization$/.test(header)) return credentialsOf(text, place.value, place.certain);
-  if (/cookie$/.test(header)) return cookiesOf(text, place.value);
-  const atLineStart = /^(?:[\s"'-]*)$/.test(
-    text
-      .slice(Math.max(0, at.start - 40), at.start)
-      .split('\n')
-      .at(-1)!,
-  );
-  const range = readValue(
-    text,
-    place.value,
-    sure === 'sure' && place.certain && atLineStart && place.yaml ? 'line' : 'word',
-  );
-  if (/\.[a-z]{1,4}$/i.test(name) && /^\d+(?::\d+)?$/.test(text.slice(range.start, range.end))) return [];
-  return isCredential(
-    text.slice(range.start, range.end),
-    place.certain && (sure === 'sure' || isParameter(text, at, range)),
-  )
-    ? [{ start: range.start, end: range.end, kind: kindOf(name) }]
-    : [];
+  const header = name.toLowerCase();
+  if (header.endsWith('authorization')) return credentialsOf(text, place.value, place.certain);
+  if (header.endsWith('cookie')) return cookiesOf(text, place.value);
+  const range = readValue(text, place.value, telling === 'sure' && isYamlLine(text, at, place) ? 'line' : 'word');
+  const certain = place.certain && (telling === 'sure' || isParameter(text, at, range));
+  return [range, ...changed(text, range.end)]
+    .filter(({ start, end }) => isCredential(text.slice(start, end), name, certain))
+    .map(({ start, end }) => ({ start, end, kind: kindOf(name) }));
+}
+
+const arrow = /["'`]?[ \t]{1,8}->[ \t]{1,8}(?=["'])/y;
+
+/** The new value in a plan: `"old" -> "new"`. */
+function changed(text: string, end: number): Range[] {
+  const found = match(arrow, text, end);
+  return found === null ? [] : [readValue(text, end + found[0].length)];
+}
+
+/** A field that begins its line, as in YAML, has the rest of the line for its value. */
+function isYamlLine(text: string, { start }: Range, place: Place): boolean {
+  const line = text.slice(Math.max(0, start - 40), start).replace(/^.*\n/s, '');
+  return place.certain && place.yaml && /^[\s"'-]*$/.test(line);
 }
 
 /** `key` may be the second word of `API key`. */
@@ -99,17 +101,22 @@ function placeOf(text: string, { start, end }: Range): Place | null {
   return (
     certainly(ends(separators.paired)) ??
     certainly(ends(separators.assigned), text[end] === ':') ??
-    certainly(/<(?:[\w-]+:)?$/.test(text.slice(Math.max(0, start - 24), start)) ? ends(separators.element) : null) ??
-    certainly(text.slice(start - 6, start) === 'name="' ? ends(separators.part) : null) ??
+    certainly(
+      /<(?:[\w-]+:)?$|<key>$/.test(text.slice(Math.max(0, start - 24), start)) ? ends(separators.element) : null,
+    ) ??
+    certainly(
+      text.slice(start - 6, start) === 'name="' ? (ends(separators.part) ?? ends(separators.attribute)) : null,
+    ) ??
     maybe(ends(separators.listed)) ??
     certainly(text[start] === '-' ? ends(separators.spaced) : null) ??
     maybe(ends(told))
   );
 }
 
-function isCredential(value: string, certain: boolean): boolean {
+function isCredential(value: string, name: string, certain: boolean): boolean {
   if (isPlaceholder(value) || isProse(value) || /^[{[(]/.test(value)) return false;
-  return certain ? !/^\d{1,3}$/.test(value) : isOpaque(value);
+  const isPosition = /\.[a-z]{1,4}$/i.test(name) && /^\d+(?::\d+)?$/.test(value);
+  return certain ? !isPosition && !/^\d{1,3}$/.test(value) : isOpaque(value);
 }
 
 /** `?sig=…`: a soft name is sure in a URL, unless its value is a word or a small number. */

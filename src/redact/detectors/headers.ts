@@ -9,6 +9,8 @@ const scheme =
 /** Schemes whose credentials are a list of parameters. */
 const listed = /^(?:Digest|OAuth|Hawk|Signature|MAC|[\w-]+-HMAC)/i;
 
+const parameters = /(?:[\w-]{1,60}=(?:"[^"\n]{0,4096}"|[^\s",]{0,4096})[, \t]{0,4}){1,40}/y;
+
 /** A scheme that we don't know, or a value with a remark behind: both words may be the credential. */
 const words = /^(?:[A-Za-z-]{1,24}[ \t]+)?\S+/;
 
@@ -23,7 +25,7 @@ export function credentialsOf(text: string, at: number, certain: boolean): Findi
     list ||= listed.test(found[0]);
     start += found[0].length;
   }
-  const rest = text.slice(start, value.end);
+  const rest = list && !value.quoted ? (match(parameters, text, start)?.[0] ?? '') : text.slice(start, value.end);
   const credentials = value.quoted || list ? rest : ((start === value.start ? words : /^\S+/).exec(rest)?.[0] ?? '');
   if (isNothing(credentials) || !(certain || isOpaque(credentials))) return [];
   return [{ start, end: start + credentials.length, kind: 'authorization' }];

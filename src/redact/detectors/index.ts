@@ -1,3 +1,4 @@
+import { calls } from './calls.ts';
 import { commandLines } from './commands.ts';
 import { namedValues } from './fields.ts';
 import type { Detector } from './finding.ts';
@@ -14,7 +15,7 @@ export const shapes: readonly Detector[] = [tokens, privateKeys];
 export const compact: readonly Detector[] = [userinfo, segments];
 
 /** Credentials by the place where they stand. */
-export const places: readonly Detector[] = [namedValues, schemes, dataSources, commandLines, maskedRemains];
+export const places: readonly Detector[] = [namedValues, schemes, dataSources, calls, commandLines, maskedRemains];
 
 /** What is like no word and no number. */
 export const guesses: readonly Detector[] = [opaque];

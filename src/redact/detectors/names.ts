@@ -1,6 +1,6 @@
 /** Parts of a name that make its value a credential wherever they stand in it: `DB_PASSWORD`, `clientSecret`, `keystorepass`. */
 const telling =
-  /passw(?:or)?d|passphrase|passcode|pass_?key|(?:store|key|user|db|pg)_?pass(?![a-z])|secret|token|api[-_. ]?key|(?:access|private|secret|account|signing|encryption|master|shared|license|licence|subscription|functions|service|deploy|ssh|admin|app|application|client|hmac|webhook|storage|publish|ingest|integration|write|routing)[-_. ]?key(?![a-z])|authorization|auth[-_. ]?key|x[-_.]auth(?![a-z])|client[-_.]?assertion|samlresponse|saml[-_]?assertion|connection[-_. ]?string/i;
+  /passw(?:or)?d|passphrase|passcode|pass_?key|(?:store|key|user|db|pg)_?pass(?![a-z])|secret|token|api[-_. ]?key|(?:access|private|secret|account|signing|encryption|master|shared|license|licence|subscription|functions|service|deploy|ssh|admin|app|application|client|hmac|webhook|storage|publish|ingest|integration|write|routing)[-_. ]?key(?![a-z])|authorization|auth[-_. ]?key|x[-_.]auth(?![a-z])|client[-_.]?assertion|samlresponse|saml[-_]?assertion|connection[-_. ]?string|sess(?:ion)?[-_]?id/i;
 
 /** The same as words of their own: `MYSQL_PWD`, `OLD_JWT`, `npmPat`. */
 const tellingWords = new Set(
