@@ -24,7 +24,7 @@ export function whyRefused(answer: ApiAnswer, asked: Asked): string {
 /** Throws for an answer without which the action can't run. */
 export function refuse(answer: ApiAnswer, asked: Asked): never {
   const { permission, input } = asked;
-  const help = helpFor(answer.status, permission, input);
+  const help = isRateLimit(answer) ? undefined : helpFor(answer.status, permission, input);
   throw new AuthCheckError('PERMISSION_MISSING', [{ message: whyRefused(answer, asked), ...(help && { help }) }]);
 }
 

@@ -23,13 +23,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('an upload that hangs is given up after 60 s', async () => {
+test('an upload that hangs is given up within 60 s', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const files = [path.join(folder, 'report.json')];
   const uploading = upload({ name: 'support-report', folder, files, retentionDays: null }, process.env);
   while (results.server.requests.length === 0) await new Promise(setImmediate);
-  await vi.advanceTimersByTimeAsync(59_000);
+  await vi.advanceTimersByTimeAsync(54_000);
   expect(await Promise.race([uploading, 'still waiting'])).toBe('still waiting');
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(await uploading).toEqual({ kind: 'kept', reason: 'the upload took more than 60 s', isPending: true });
+  expect(await uploading).toEqual({ kind: 'kept', reason: 'the upload took more than 55 s', isPending: true });
 });
