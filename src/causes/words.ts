@@ -25,7 +25,7 @@ const rows: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     'clock-skew',
-    /\b(?:used too early|not yet valid|not valid (?:yet|before)|issued in the future|clock (?:skew|drift)|in the future\b.{0,40}\biat|time ?skew(?:ed)?|too skewed)/i,
+    /\b(?:used too early|not yet valid|not valid (?:yet|before)|used before issued|issued (?:at|in the) future|"?\b(?:iat|nbf)\)?"? (?:cannot be in the future|claim timestamp check failed|has not been reached)|clock (?:skew|drift)|in the future\b.{0,40}\biat|time ?skew(?:ed)?|too skewed)/i,
   ],
   [
     'refresh-failed',

@@ -104,9 +104,6 @@ function checkTogether({ reader, section, preset, what, offset }: Subject, targe
   const grace = nodeOf('grace');
   if (grace && values.expect !== 'rejected')
     reader.report(grace, '"grace" has a meaning under "expect: rejected" alone');
-  if (grace && nodeOf('rotated') === undefined) {
-    reader.report(grace, '"grace" counts from "rotated", which is missing', 'write "rotated: 2026-11-20T09:30:00Z"');
-  }
   const isolated = nodeOf('isolated');
   if (isolated && values.isolated && targets < 2) {
     reader.report(

@@ -28,6 +28,11 @@ const sentences: [string, string | null][] = [
   ['This user account is deactivated', 'deactivated-account'],
   ['This credential belongs to a different organization', 'wrong-organization'],
   ['Token used too early', 'clock-skew'],
+  ['Token used before issued', 'clock-skew'],
+  ['Issued At claim (iat) cannot be in the future.', 'clock-skew'],
+  ['JWT issued at future', 'clock-skew'],
+  ['"nbf" claim timestamp check failed', 'clock-skew'],
+  ['Signature nbf has not been reached', 'clock-skew'],
   ['Invalid JWT: not yet valid', 'clock-skew'],
   ['build finished in 401 ms', null],
 ];

@@ -208,6 +208,15 @@ describe('token shapes', () => {
     expect(ran.of('it', 'production')).toMatchObject({ level: 'fail', cause: 'wrong-environment' });
     expect(ran.of('it', 'staging')).toMatchObject({ level: 'pass', cause: null });
   });
+
+  test('a form that tells its issuer is held against it without a preset, too', async () => {
+    const bearer = (token: string) => `{ scheme: bearer, token: ${token}, probe: GET /, ${targets} }`;
+    const env = { LIVE: fake('sk_', 'test_', '0123456789abcdefABCDEF01'), TORN: `${github}000000` };
+    const ran = await run({ live: bearer('$LIVE'), torn: bearer('$TORN') }, env, { offline: true });
+    expect(ran.of('live', 'production')).toMatchObject({ level: 'fail', cause: 'wrong-environment' });
+    expect(ran.of('live', 'staging')).toMatchObject({ level: 'pass', cause: null });
+    expect(ran.of('torn', 'production')).toMatchObject({ outcome: 'malformed', cause: 'malformed-credential' });
+  });
 });
 
 test('one value under two names for environments declared apart', async () => {

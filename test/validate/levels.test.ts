@@ -74,9 +74,11 @@ describe('expect: rejected', () => {
   test('alive within the grace only warns', async () => {
     const origin = await startAnswering(json(200, {}));
     const grace = (hours: number) => bearer(origin, `, expect: rejected, grace: 24h, rotated: "${rotated(hours)}"`);
-    const ran = await run({ fresh: grace(1), late: grace(25) }, env);
+    const timeless = bearer(origin, ', expect: rejected, grace: 24h');
+    const ran = await run({ fresh: grace(1), late: grace(25), timeless }, env);
     expect(ran.of('fresh').level).toBe('warn');
     expect(ran.of('late').level).toBe('fail');
+    expect(ran.of('timeless').level).toBe('fail');
     expect(ran.of('late').fix.join(' ')).toContain('Revoke "late"');
   });
 

@@ -114,6 +114,13 @@ describe('a token endpoint that refuses', () => {
   test.each<[string, Reply, string, string]>([
     ['the client', json(401, { error: 'invalid_client' }), 'rejected', 'invalid-credential'],
     ['the client, at 400', json(400, { error: 'invalid_client' }), 'rejected', 'invalid-credential'],
+    ['the client, under 200', json(200, { error: 'invalid_client' }), 'rejected', 'invalid-credential'],
+    [
+      'the client, as GitHub does',
+      json(200, { error: 'x', error_description: 'The client_id is incorrect, or the client secret is invalid' }),
+      'rejected',
+      'invalid-credential',
+    ],
     ['the grant', json(400, { error: 'invalid_grant' }), 'rejected', 'invalid-credential'],
     ['the scope', json(400, { error: 'invalid_scope' }), 'rejected', 'insufficient-scope'],
     ['the client for this grant', json(400, { error: 'unauthorized_client' }), 'rejected', 'policy'],

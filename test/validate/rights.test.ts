@@ -72,6 +72,7 @@ describe('expiry, from wherever it is told', () => {
       ),
     ],
     ['a body field', json(200, { expires_at: soon.toISOString() })],
+    ['an introspection', json(200, { active: true, exp: soon.getTime() / 1000 })],
     ['a body field without a zone', json(200, { expires_at: soon.toISOString().slice(0, 19) })],
     ['a body field of the token', json(200, { token: { expiresAt: soon.toISOString() } })],
     ['seconds since 1970', json(200, { expiry: soon.getTime() / 1000 })],

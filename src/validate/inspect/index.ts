@@ -30,9 +30,9 @@ export function inspect(
   catalogue: readonly Provider[],
   now: Date,
 ): Inspection {
-  const slot = provider && { provider, environment: target.environment, catalogue };
+  const slot = { provider, environment: target.environment, catalogue };
   const { auth } = credential;
-  const found = partsOf(auth).flatMap(part => named(part, inspectPart(part, auth) ?? (slot && shape(part, slot))));
+  const found = partsOf(auth).flatMap(part => named(part, inspectPart(part, auth) ?? shape(part, slot)));
   const token = partsOf(auth).find(({ key }) => key === 'token' || key === 'password');
   if (token === undefined || found.some(({ stops }) => stops)) return { findings: found, jwt: null };
   const { findings, jwt } = inspectJwt(token.value, credential, now);

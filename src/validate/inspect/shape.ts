@@ -4,25 +4,50 @@ import { encodedTwice } from './encoding.ts';
 import type { Part } from './part.ts';
 
 export interface Slot {
-  readonly provider: Provider;
+  /** null: the credential has no preset, so whose token it is can't be wrong. */
+  readonly provider: Provider | null;
   readonly environment: string;
   /** Every preset, to tell whose token it is instead. */
   readonly catalogue: readonly Provider[];
 }
 
 /** The value against the formats that its provider publishes: whose it is, for which environment, and its checksum. */
-export function shape(part: Part, slot: Slot): Finding | null {
-  const own = slot.provider.tokens.filter(token => belongs(token, part));
+export function shape(part: Part, { provider, environment, catalogue }: Slot): Finding | null {
+  if (provider === null) {
+    const known = ownerOf(part, catalogue);
+    return known && shapeOf(part, known, environment);
+  }
+  const own = provider.tokens.filter(token => belongs(token, part));
   const match = own.find(token => fits(token, part.value));
-  if (match) return checksum(part, match) ?? environment(part, match, slot);
+  if (match) return shapeOf(part, { provider, token: match }, environment);
   if (own.some(token => !token.generic && fits(token, fromBase64(part.value)))) return encodedTwice(part);
-  const foreign = own.length === 0 ? null : foreignShape(part, slot);
+  const others = own.length === 0 ? [] : catalogue.filter(({ id }) => id !== provider.id);
+  const foreign = ownerOf(part, others);
   if (foreign === null) return null;
   return stop(
     'shape',
     'malformed-credential',
-    `"${part.name}" has the form of a ${foreign.provider.name} ${foreign.token.kind}, and this credential is ${slot.provider.name}'s`,
+    `"${part.name}" has the form of a ${foreign.provider.name} ${foreign.token.kind}, and this credential is ${provider.name}'s`,
   );
+}
+
+interface Owned {
+  readonly provider: Provider;
+  readonly token: TokenShape;
+}
+
+/** Whose token has this form, where the form tells. */
+function ownerOf({ value }: Part, candidates: readonly Provider[]): Owned | null {
+  for (const provider of candidates) {
+    const token = provider.tokens.find(candidate => isTelling(candidate) && fits(candidate, value));
+    if (token) return { provider, token };
+  }
+  return null;
+}
+
+/** What is wrong with a token of this form, in this place. */
+function shapeOf(part: Part, { provider, token }: Owned, environment: string): Finding {
+  return checksum(part, token) ?? environmentOf(part, { provider, token }, environment);
 }
 
 function fromBase64(value: string): string {
@@ -48,14 +73,14 @@ function checksum({ name, value }: Part, token: TokenShape): Finding | null {
   );
 }
 
-function environment({ name }: Part, token: TokenShape, slot: Slot): Finding | null {
+function environmentOf({ name }: Part, { provider, token }: Owned, environment: string): Finding {
   if (token.environment === undefined) return remark('shape', `"${name}" has the form of a ${token.kind}`);
-  if (!contradict(token.environment, slot))
+  if (!contradict(token.environment, environment, provider))
     return remark('shape', `"${name}" has the form of a ${token.kind} (${token.environment})`);
   return failure(
     'shape',
     'wrong-environment',
-    `"${name}" has the form of a ${token.kind} for "${token.environment}", and the target is "${slot.environment}"`,
+    `"${name}" has the form of a ${token.kind} for "${token.environment}", and the target is "${environment}"`,
   );
 }
 
@@ -63,7 +88,7 @@ const live = /^(?:live|prod|production|prd)$/i;
 const test = /^(?:test|testing|sandbox|staging|stage|stg|dev|development|qa|uat|preview|integration|int)$/i;
 
 /** Names of the same kind that differ: live against test, or two of the provider's own environments. */
-function contradict(told: string, { environment, provider }: Slot): boolean {
+function contradict(told: string, environment: string, provider: Provider): boolean {
   if (live.test(told)) return test.test(environment);
   if (test.test(told)) return live.test(environment);
   const names = Object.keys(provider.environments ?? {});
@@ -73,13 +98,4 @@ function contradict(told: string, { environment, provider }: Slot): boolean {
 /** Starts with four characters that are always the same (`ghp_`, `glpat-`): `sk-` alone is many providers'. */
 function isTelling({ generic, pattern }: TokenShape): boolean {
   return !generic && /^(?:[\w-]|\\[.-]){4}/.test(pattern.source);
-}
-
-function foreignShape(part: Part, { provider, catalogue }: Slot): { provider: Provider; token: TokenShape } | null {
-  for (const other of catalogue) {
-    if (other.id === provider.id) continue;
-    const token = other.tokens.find(candidate => isTelling(candidate) && fits(candidate, part.value));
-    if (token) return { provider: other, token };
-  }
-  return null;
 }

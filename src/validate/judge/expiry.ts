@@ -59,6 +59,8 @@ const bodyNames = [
   'expiration_date',
   'expiry',
   'token_expires_at',
+  // Of an introspection (RFC 7662, section 2.2).
+  'exp',
 ];
 
 function fromBody(exchange: Exchange | null): Date | null {

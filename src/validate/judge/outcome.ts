@@ -41,16 +41,18 @@ function inGrace({ grace, rotated }: Trial['credential'], now: Date): boolean {
 const wanted = { accepted: 'accepted', rejected: 'rejected (401)', refused: 'refused' } as const;
 
 /** The probe's own line among the checks. */
-export function probeFinding(said: Said, observation: Observation, level: Level, { expect }: Trial): Finding {
+export function probeFinding(said: Said, observation: Observation, level: Level, trial: Trial): Finding {
+  const { expect, credential } = trial;
   const { exchange, reading } = observation;
   const seen = exchange?.failure?.message ?? reading?.evidence.join('; ') ?? '';
   const also = reading?.alsoMeans?.length ? `; it answers the same for ${reading.alsoMeans.join(', ')}` : '';
   const words = reading?.message === undefined ? '' : `: "${reading.message}"`;
   const against = expect === 'accepted' ? '' : level === 'pass' ? ', as expected' : `, expected ${wanted[expect]}`;
+  const isTimeless = level === 'fail' && credential.grace !== null && credential.rotated === null;
   return {
     id: 'probe',
     level,
-    message: `${said.outcome} (${seen}${also})${words}${against}`,
+    message: `${said.outcome} (${seen}${also})${words}${against}${isTimeless ? '; "grace" counts from "rotated", which is not told' : ''}`,
     cause: said.cause,
   };
 }

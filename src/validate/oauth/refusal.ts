@@ -26,10 +26,11 @@ const meanings: Readonly<Record<string, Cause | null>> = {
 export function readRefusal(answer: Answer, refused: Refused): Reading {
   const common = readAnswer(answer);
   if (common.cause === 'not-auth' || answer.status >= 500) return { ...common, outcome: 'inconclusive' };
-  if (answer.status < 400) {
+  const { error, error_description: description } = fieldsOf(answer.text);
+  // Some (GitHub, Slack) give the code of a refusal under 200.
+  if (answer.status < 400 && typeof error !== 'string') {
     return { outcome: 'inconclusive', cause: 'unknown', evidence: [`status ${answer.status} without an access token`] };
   }
-  const { error, error_description: description } = fieldsOf(answer.text);
   const message = typeof description === 'string' ? { message: description } : {};
   const cause = causeOf(answer, error, refused);
   const said = typeof error === 'string' ? `says "${error}"` : `answers ${answer.status}`;
@@ -44,5 +45,5 @@ function causeOf(answer: Answer, error: unknown, { invalidGrant, bare }: Refused
   if (error === 'access_denied') return answer.status === 401 ? bare : 'policy';
   if (typeof error === 'string' && Object.hasOwn(meanings, error)) return meanings[error] ?? null;
   if (answer.status === 401 || answer.status === 403) return bare;
-  return answer.status === 400 && causeOfWords(answer.text) !== null ? bare : null;
+  return answer.status <= 400 && causeOfWords(answer.text) !== null ? bare : null;
 }
