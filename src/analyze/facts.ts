@@ -28,6 +28,18 @@ export interface Facts {
   readonly line?: number;
 }
 
+/** What a URL or a path tells: its host, path and the names of its query's parameters. */
+export function factsOfPlace(
+  place: { readonly host?: string | null; readonly path?: string | null; readonly query?: readonly string[] } | null,
+): Facts {
+  const { host, path, query = [] } = place ?? {};
+  return { ...(host ? { host } : {}), ...(path ? { path } : {}), ...(query.length > 0 ? { query } : {}) };
+}
+
+export function factsOfMoment(moment: { readonly iso: string; readonly zoneAssumed: boolean } | null): Facts {
+  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+}
+
 /** A 401 or 403, printed or meant. */
 export function isRefusal({ status }: Facts): boolean {
   return status === 401 || status === 403;

@@ -1,3 +1,4 @@
+import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import { momentIn, toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Facts } from '../sighting.ts';
@@ -53,15 +54,12 @@ function readQuoted(text: string): Facts | null {
   const early = /\] {1,3}([1-5]\d\d) $/.exec(before!)?.[1];
   const quotedTail = /" "([^"]{0,400})"\s*$/.exec(after!) ?? /"[^"]{0,2000}" "([^"]{0,400})"/.exec(after!);
   const host = endpoint?.host ?? (named === undefined ? null : hostOf(named));
-  const moment = momentIn(before!);
   return {
     status: Number(early ?? status),
     isPrinted: true,
     method: method!,
-    ...(host ? { host: host.replace(/:(?:80|443)$/, '') } : {}),
-    ...(endpoint?.path ? { path: endpoint.path } : {}),
-    ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
-    ...(moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed }),
+    ...factsOfPlace({ ...endpoint, host: host?.replace(/:(?:80|443)$/, '') ?? null }),
+    ...factsOfMoment(momentIn(before!)),
     ...(quotedTail && quotedTail[1] !== '-' ? { client: quotedTail[1]! } : {}),
   };
 }
@@ -74,9 +72,7 @@ function readSquid(text: string): Facts | null {
     status: Number(match[2]),
     isPrinted: true,
     method: match[3]!,
-    ...(endpoint.host === null ? {} : { host: endpoint.host }),
-    ...(endpoint.path === null ? {} : { path: endpoint.path }),
-    query: endpoint.query,
+    ...factsOfPlace(endpoint),
     time: toUtc(match[1]!)!.iso,
   };
 }

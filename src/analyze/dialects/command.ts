@@ -77,20 +77,22 @@ function requestOf(text: string): Facts | null {
   const endpoint = endpointOf(url[1]!);
   if (endpoint === null) return null;
   const words = call[1]!;
-  const told = /(?:^|\s)(?:-X\s?|--request[ =])["']?([A-Z]{3,10})/.exec(words)?.[1];
-  const method =
-    told ??
-    (/(?:^|\s)(?:-[a-zA-Z]*d|--data\S*|-F|--form\S*|--json)\s/.test(words)
-      ? 'POST'
-      : /(?:^|\s)(?:-T|--upload-file)\s/.test(words)
-        ? 'PUT'
-        : /(?:^|\s)(?:-[a-zA-Z]*I|--head)\b/.test(words)
-          ? 'HEAD'
-          : 'GET');
+  const method = /(?:^|\s)(?:-X\s?|--request[ =])["']?([A-Z]{3,10})/.exec(words)?.[1] ?? impliedMethod(words);
   return {
     method,
     ...(endpoint.host === null || /[$]/.test(url[1]!.split('/')[2] ?? '') ? {} : { host: endpoint.host }),
     ...(endpoint.path === null || endpoint.path.includes('$') ? {} : { path: endpoint.path }),
     ...(endpoint.query.length > 0 ? { query: endpoint.query } : {}),
   };
+}
+
+/** Without -X, curl's other options decide. */
+const implied: readonly (readonly [method: string, option: RegExp])[] = [
+  ['POST', /(?:^|\s)(?:-[a-zA-Z]*d|--data\S*|-F|--form\S*|--json)\s/],
+  ['PUT', /(?:^|\s)(?:-T|--upload-file)\s/],
+  ['HEAD', /(?:^|\s)(?:-[a-zA-Z]*I|--head)\b/],
+];
+
+function impliedMethod(words: string): string {
+  return implied.find(([, option]) => option.test(words))?.[0] ?? 'GET';
 }

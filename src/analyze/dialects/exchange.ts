@@ -1,3 +1,4 @@
+import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
@@ -88,9 +89,7 @@ function requestOf(
   const host = endpoint?.host ?? (headers.host === undefined ? null : hostOf(headers.host));
   const facts: Facts = {
     method,
-    ...(host === null ? {} : { host }),
-    ...(endpoint?.path ? { path: endpoint.path } : {}),
-    ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
+    ...factsOfPlace({ ...endpoint, host }),
     ...(headers['user-agent'] === undefined ? {} : { client: headers['user-agent'] }),
     credentialShape: shapeOf(headers.authorization),
   };
@@ -107,12 +106,11 @@ function readAnswer(lines: readonly Line[], index: number, status: number): Pass
   const arrow = wire(lines[index]!.text).startsWith('<') ? '<' : '';
   const { headers, end } = headersBelow(lines, index, arrow);
   if (status < 200) return { end, sightings: [] };
-  const moment = headers.date === undefined ? null : momentIn(headers.date);
   const facts: Facts = {
     status,
     isPrinted: true,
     headers,
-    ...(moment === null ? {} : { time: moment.iso }),
+    ...factsOfMoment(headers.date === undefined ? null : momentIn(headers.date)),
     ...(headers['www-authenticate'] === undefined ? {} : { wwwAuthenticate: headers['www-authenticate'] }),
     ...idsOf(headers),
   };

@@ -1,3 +1,4 @@
+import { factsOfMoment } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import type { Facts, Role, Sighting, Traits } from '../sighting.ts';
@@ -45,7 +46,7 @@ function headTime(lines: readonly Line[], index: number, at: Line): Facts {
   const isThrown = above !== undefined && thrown.test(first.text);
   if (isThrown && first.time === null && above.time !== null) return { time: above.time };
   const moment = head ?? (isThrown ? momentIn(above.text.slice(0, 80)) : null);
-  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+  return factsOfMoment(moment);
 }
 
 /** The level that a logger gave the line, where it is below an error. */

@@ -1,3 +1,4 @@
+import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
@@ -74,16 +75,11 @@ function readServerLine(text: string): Facts | null {
 function placeOf(target: string, host: string | undefined): Facts {
   const endpoint = endpointOf(target);
   const named = endpoint?.host ?? (host === undefined ? null : hostOf(host));
-  return {
-    ...(named ? { host: named } : {}),
-    ...(endpoint?.path ? { path: endpoint.path } : {}),
-    ...(endpoint && endpoint.query.length > 0 ? { query: endpoint.query } : {}),
-  };
+  return factsOfPlace({ ...endpoint, host: named });
 }
 
 function timeOf(text: string): Facts {
-  const moment = momentIn(text);
-  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+  return factsOfMoment(momentIn(text));
 }
 
 const FURTHEST_FIELDS = 2000;

@@ -1,3 +1,4 @@
+import { factsOfPlace } from '../facts.ts';
 import { passageEnd } from '../passage.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect, Facts } from '../sighting.ts';
@@ -7,6 +8,9 @@ import { readPassage } from './read-passage.ts';
 const call =
   /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD|get|post|put|patch|delete|head)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
 
+/** A logger's own line may stand above, a blank one between. */
+const LINES_ABOVE = 2;
+
 /** Python tracebacks: the exception tells the refusal, the source lines above it the method and sometimes the URL. */
 export const traceback: Dialect = {
   name: 'traceback',
@@ -15,12 +19,13 @@ export const traceback: Dialect = {
     if (!head.text.startsWith('Traceback (most recent')) return null;
     const end = passageEnd(lines, index);
     let facts: Facts = {};
-    const rest = lines.slice(index, end).map((line, at, all) => {
+    const frames = lines.slice(index, end).map((line, at, all) => {
       if (!all[at - 1]?.text.startsWith('File "') && !line.text.startsWith('File "')) return line;
       facts = { ...requestOf(line.text), ...facts };
       return { ...line, text: '' };
     });
-    return { end, sightings: readPassage([...lines.slice(0, index), ...rest], index, end, facts) };
+    const above = lines.slice(Math.max(0, index - LINES_ABOVE), index);
+    return { end, sightings: readPassage([...above, ...frames], above.length, above.length + frames.length, facts) };
   },
 };
 
@@ -31,7 +36,6 @@ export function requestOf(source: string): Facts {
   const endpoint = match[3] === undefined ? null : endpointOf(match[3]);
   return {
     method: (match[1] ?? match[2])!.toUpperCase(),
-    ...(endpoint?.host ? { host: endpoint.host } : {}),
-    ...(endpoint?.path ? { path: endpoint.path } : {}),
+    ...factsOfPlace(endpoint),
   };
 }

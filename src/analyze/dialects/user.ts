@@ -1,5 +1,5 @@
 import type { UserDialect } from '../../model/config.ts';
-import { type Facts, over } from '../facts.ts';
+import { type Facts, factsOfMoment, factsOfPlace, over } from '../facts.ts';
 import { readProse } from '../read/prose.ts';
 import { toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
@@ -25,13 +25,11 @@ function factsOf(groups: Readonly<Record<string, string | undefined>>): Facts {
   const { status, method, url, host, path, message, time } = groups;
   const endpoint = endpointOf(url ?? path ?? '');
   const named = (host === undefined ? null : hostOf(host)) ?? endpoint?.host ?? null;
-  const moment = time === undefined ? null : toUtc(time);
   return {
     ...(status && /^\d{3}$/.test(status) ? { status: Number(status), isPrinted: true } : {}),
     ...(method === undefined ? {} : { method: method.toUpperCase() }),
-    ...(named === null ? {} : { host: named }),
-    ...(endpoint?.path ? { path: endpoint.path } : {}),
+    ...factsOfPlace({ ...endpoint, host: named }),
     ...(message === undefined ? {} : { message }),
-    ...(moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed }),
+    ...factsOfMoment(time === undefined ? null : toUtc(time)),
   };
 }

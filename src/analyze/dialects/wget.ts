@@ -1,3 +1,4 @@
+import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import { type FoundUrl, urlsIn } from '../read/url.ts';
@@ -29,13 +30,7 @@ export const wget: Dialect = {
   },
 };
 
-function announce(lines: readonly Line[], index: number, { host, path, query }: FoundUrl): Passage {
-  const moment = momentIn(lines[index]!.text);
-  const facts: Facts = {
-    ...(host === null ? {} : { host }),
-    ...(path === null ? {} : { path }),
-    query,
-    ...(moment ? { time: moment.iso, zoneAssumed: true } : {}),
-  };
+function announce(lines: readonly Line[], index: number, url: FoundUrl): Passage {
+  const facts: Facts = { ...factsOfPlace(url), ...factsOfMoment(momentIn(lines[index]!.text)) };
   return { end: index + 1, sightings: [sighting('request', facts, lines, index, index + 1, { isExchange: true })] };
 }

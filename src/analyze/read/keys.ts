@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
 import { toUtc } from './time.ts';
 import { endpointOf, hostOf } from './url.ts';
 
@@ -80,8 +80,7 @@ const reading: Readonly<Record<Field, (text: string, value: string | number) => 
     return host === null ? {} : { host };
   },
   time: (_, value) => {
-    const moment = toUtc(value);
-    return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+    return factsOfMoment(toUtc(value));
   },
   message: text => ({ message: text, ...(/^\/\S+$/.test(text) ? endpointFacts(text) : {}) }),
   requestId: text => (/^[\w:.+/=-]{6,200}$/.test(text) ? { requestIds: [text] } : {}),
@@ -93,11 +92,7 @@ const reading: Readonly<Record<Field, (text: string, value: string | number) => 
 function endpointFacts(text: string): Facts {
   const endpoint = endpointOf(text);
   if (endpoint === null) return {};
-  const { host, path, query } = endpoint;
+  const { host, path } = endpoint;
   if (/^\/(?:home|usr|var|etc|tmp|opt|root)\//.test(path ?? '') && host === null) return {};
-  return {
-    ...(host === null ? {} : { host }),
-    ...(path === null ? {} : { path }),
-    ...(query.length > 0 ? { query } : {}),
-  };
+  return factsOfPlace(endpoint);
 }

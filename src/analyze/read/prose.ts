@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
 import { refusalByClass, refusalIn } from './refusals.ts';
 import { type RequestFacts, requestIn } from './request.ts';
 import { statusIn, successIn } from './status.ts';
@@ -44,18 +44,12 @@ function refusalFacts(text: string, mayRefuse: boolean): RefusalFacts {
 
 function requestFacts(request: RequestFacts | null): Facts {
   if (request === null) return {};
-  const { method, host, path, query } = request;
-  return {
-    ...(method === undefined ? {} : { method }),
-    ...(host ? { host } : {}),
-    ...(path ? { path } : {}),
-    ...(query && query.length > 0 ? { query } : {}),
-  };
+  return { ...(request.method === undefined ? {} : { method: request.method }), ...factsOfPlace(request) };
 }
 
 function timeFacts(text: string): Facts {
   const moment = momentIn(text.slice(0, 200)) ?? stampIn(text);
-  return moment === null ? {} : { time: moment.iso, zoneAssumed: moment.zoneAssumed };
+  return factsOfMoment(moment);
 }
 
 /** Entra and others put the time of their answer behind their sentence. */

@@ -1,7 +1,7 @@
-import { type Facts, isRefusal, over } from '../facts.ts';
+import { type Facts, factsOfPlace, isRefusal, over, withoutRequest } from '../facts.ts';
 import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
-import { factsOfRecord, jsonIn } from './record.ts';
+import { type Embedded, factsOfRecord, jsonIn } from './record.ts';
 
 /** How a text spoke: a whole record, a `key: value` of a dump, pairs, the body of an answer, or a sentence. */
 export type Kind = 'record' | 'pair' | 'pairs' | 'body' | 'prose';
@@ -16,18 +16,21 @@ export function readText(text: string, mayRefuse = true): Reading {
   if (/^<[!/a-z]/i.test(text))
     return { kind: 'body', facts: { ...readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()), body: text } };
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
-  if (embedded) {
-    const facts: Facts = { ...factsOfRecord(embedded.value), body: embedded.text.slice(0, 4096) };
-    if (isLabel(embedded.before)) return around(facts, embedded.after);
-    const sentence = readProse(`${embedded.before}${embedded.after.length < 400 ? embedded.after : ''}`);
-    const pairs = factsOfPairs(embedded.before);
-    return { kind: 'prose', facts: over(over(sentence, pairs ?? {}), withoutRequestOf(facts, sentence)) };
-  }
+  if (embedded) return readAroundJson(embedded);
   const pairs = factsOfPairs(text) ?? factsOfInspection(text);
   if (pairs) return { kind: 'pairs', facts: (pairs.host ?? pairs.path) ? pairs : over(pairs, askedBefore(text)) };
   const pair = factsOfDump(text);
   if (pair) return { kind: 'pair', facts: pair };
   return { kind: 'prose', facts: readProse(text, mayRefuse) };
+}
+
+/** JSON with a sentence around it: what the sentence tells comes first. */
+function readAroundJson({ value, text, before, after }: Embedded): Reading {
+  const facts: Facts = { ...factsOfRecord(value), body: text.slice(0, 4096) };
+  if (isLabel(before)) return around(facts, after);
+  const sentence = readProse(`${before}${after.length < 400 ? after : ''}`);
+  const told = over(sentence, factsOfPairs(before) ?? {});
+  return { kind: 'prose', facts: over(told, withoutRequestOf(facts, sentence)) };
 }
 
 /** Nothing before the JSON of a line, or only what it is: `Response body: {…}`. */
@@ -49,17 +52,14 @@ function askedBefore(text: string): Facts {
   const { method, host, path, query } = readProse(text.slice(0, Math.max(0, text.search(/[\s(]\w{1,60}=/))));
   return {
     ...(method ? { method } : {}),
-    ...(host ? { host } : {}),
-    ...(path ? { path } : {}),
-    ...(query ? { query } : {}),
+    ...factsOfPlace({ host: host ?? null, path: path ?? null, query: query ?? [] }),
   };
 }
 
 /** A body speaks for a URL only where the sentence around it has none. */
 function withoutRequestOf(body: Facts, sentence: Facts): Facts {
   if (sentence.host === undefined && sentence.path === undefined) return body;
-  const { host: _host, path: _path, query: _query, ...rest } = body;
-  return rest;
+  return { ...withoutRequest(body), ...(body.method === undefined ? {} : { method: body.method }) };
 }
 
 const pair = /(?:^|[\s,{(])([A-Za-z_@][\w.@-]{0,60})=("(?:[^"\\]|\\.){0,8192}"|'[^']{0,4096}'|[^\s,"']{0,2048})/g;
