@@ -3,11 +3,13 @@ import type { Preamble } from './preamble.ts';
 
 /** The same incident, with what GitHub itself has to do with it: the token's permissions, and secrets that weren't given. */
 export function explainByGitHub(incident: Incident, preamble: Preamble, hosts: ReadonlySet<string>): Incident {
-  if (incident.host !== null && isGitHub(incident.host, hosts)) return explainToken(incident, preamble);
+  if (isGitHub(incident, hosts)) return explainToken(incident, preamble);
   return incident.status === 401 ? explainSecrets(incident, preamble) : incident;
 }
 
-function isGitHub(host: string, hosts: ReadonlySet<string>): boolean {
+/** By its host, or by words that GitHub alone has for a token of a workflow. */
+function isGitHub({ host, message }: Incident, hosts: ReadonlySet<string>): boolean {
+  if (host === null) return /resource not accessible by integration/i.test(message ?? '');
   return hosts.has(host) || /^(?:.+\.)?(?:github\.com|ghcr\.io|ghe\.com)$/.test(host);
 }
 

@@ -62,3 +62,8 @@ test('a GitHub of one’s own counts as GitHub', () => {
   );
   expect(explainByGitHub(ghes, parsePreamble(log(...own)), new Set()).cause).toBe('unknown');
 });
+
+test('GitHub’s own words tell it where the log names no host', () => {
+  const unnamed = { ...incident, host: null, message: 'Resource not accessible by integration' };
+  expect(explainByGitHub(unnamed, parsePreamble(log(...own)), new Set()).cause).toBe('insufficient-scope');
+});
