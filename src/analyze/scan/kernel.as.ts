@@ -1,10 +1,12 @@
-// The scan's inner loop, in AssemblyScript (`npm run kernel` compiles it into kernel.wasm.ts). It finds triggers in bytes by
+// The scan's inner loop, in AssemblyScript; kernel.config.mjs compiles it into kernel.wasm.ts. It finds triggers in bytes by
 // Teddy, the algorithm of Hyperscan and ripgrep: every trigger has a fingerprint of four bytes, every fingerprint is in
 // one of eight buckets, and two table look-ups a byte, by its low and its high half, tell sixteen positions at once which
 // buckets they may belong to. Only where a bucket remains is a trigger compared. plain.ts says the same without any of this.
 
-/** A trigger's record: length, place of its fingerprint, whole or not, 0, then its text and the mask of its letters' case; both have
- *  all bits set behind the end of the text. */
+/**
+ * A trigger's record: length, place of its fingerprint, whole or not, 0, then its text and the mask of its letters' case, both
+ * with all bits set behind the end of the text.
+ */
 const RECORD: usize = 128;
 const TEXT: usize = 4;
 const MASK: usize = 66;
