@@ -8,6 +8,7 @@ import { analyzeLogs } from './analyze-logs.ts';
 import { composeReport } from './compose-report.ts';
 import { printReport, type ReportFormat } from './print-report.ts';
 import { findConfiguration } from './read-configuration.ts';
+import { showReading } from './show-reading.ts';
 
 export interface AnalyzeStory {
   /** Files, folders, globs, archives, `-` for standard input. */
@@ -30,9 +31,11 @@ export interface AnalyzeOutcome {
 /** Finds the authentication failures in logs, and prints and writes the report on them. */
 export async function analyze(options: AnalyzeStory, world: World): Promise<AnalyzeOutcome> {
   const config = await findConfiguration(options.config, world);
-  const sources = openSources(options.paths, world);
+  const reading = showReading(world);
+  const sources = openSources(options.paths, world, reading.update);
   const { timezone } = options;
-  const { problems: notes, ...analysis } = await analyzeLogs(sources, config, { now: world.now(), timezone });
+  const analyzed = analyzeLogs(sources, config, { now: world.now(), timezone });
+  const { problems: notes, ...analysis } = await analyzed.finally(reading.clear);
   const redactor = createRedactor(secretsIn(config));
   const all = [...notes, ...sources.problems.map(({ message }) => message)];
   const report = redactor.seal(composeReport({ ...analysis, generatedAt: world.now(), notes: all }));

@@ -15,26 +15,29 @@ export interface Sources extends AsyncIterable<LogSource> {
 
 export interface Surroundings {
   readonly cwd: string;
+  /** Asked for only where `-` is among the paths: a process pays for its standard input when it looks at it. */
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Told of every chunk that was read. */
-  readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
  * The logs in files, folders, globs, `.zip` and `.gz` archives, HAR files and, for `-`, standard input; what each holds is told
- * by its bytes, not by its name. Each log is to be opened before the next is asked for.
+ * by its bytes, not by its name. Each log is to be opened before the next is asked for; `onProgress` is told of every chunk.
  */
-export function openSources(paths: readonly string[], { cwd, stdin, onProgress }: Surroundings): Sources {
+export function openSources(
+  paths: readonly string[],
+  surroundings: Surroundings,
+  onProgress: (progress: Progress) => void = () => {},
+): Sources {
   const problems: Problem[] = [];
   return {
     problems,
     async *[Symbol.asyncIterator]() {
-      const inputs = await inputsOf(paths, cwd, stdin, problems);
+      const inputs = await inputsOf(paths, surroundings, problems);
       const progress = { bytes: 0, totalBytes: totalOf(inputs), files: 0, totalFiles: inputs.length };
       for (const input of inputs) {
         const onRead = (bytes: number) => {
           progress.bytes += bytes;
-          onProgress?.(progress);
+          onProgress(progress);
         };
         yield* unpack(input, problems, onRead);
         progress.files++;
@@ -44,15 +47,12 @@ export function openSources(paths: readonly string[], { cwd, stdin, onProgress }
 }
 
 /** Each file once, however often it is named. */
-async function inputsOf(
-  paths: readonly string[],
-  cwd: string,
-  stdin: AsyncIterable<Uint8Array>,
-  problems: Problem[],
-): Promise<Input[]> {
+async function inputsOf(paths: readonly string[], surroundings: Surroundings, problems: Problem[]): Promise<Input[]> {
+  const { cwd } = surroundings;
   const inputs = new Map<string, Input>();
   for (const path of paths) {
-    if (path === '-') inputs.set(path, { name: 'standard input', bytes: null, isNamed: true, open: () => stdin });
+    if (path === '-')
+      inputs.set(path, { name: 'standard input', bytes: null, isNamed: true, open: () => surroundings.stdin });
     else for (const file of await filesOf(path, cwd, problems)) await add(file, file === resolve(cwd, path));
   }
   return [...inputs.values()];

@@ -228,11 +228,7 @@ test('progress counts bytes as they are stored, and files', async () => {
   const zip = zipFile({ 'a.txt': 'a'.repeat(10_000), 'b.txt': 'b' });
   write({ 'a.log': 'aaaa', 'b.zip': zip });
   const told: Progress[] = [];
-  const sources = openSources(['a.log', 'b.zip'], {
-    cwd,
-    stdin: pipe(),
-    onProgress: progress => told.push({ ...progress }),
-  });
+  const sources = openSources(['a.log', 'b.zip'], { cwd, stdin: pipe() }, progress => told.push({ ...progress }));
   for await (const source of sources) for await (const _ of source.open());
   expect(told[0]).toEqual({ bytes: 4, totalBytes: zip.length + 4, files: 0, totalFiles: 2 });
   expect(told.at(-1)).toMatchObject({ files: 1, totalFiles: 2 });
