@@ -54,13 +54,8 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
 
   /** A value that is marked in one place is a secret in every other. */
   const learn = ({ label, kind, value }: Match) => {
-    if (
-      kind !== guessed &&
-      isOpaque(value) &&
-      learned < mostLearned &&
-      inventory.learn({ name: label, kind, text: value, whole: value })
-    )
-      learned++;
+    if (kind === guessed || !isOpaque(value) || learned >= mostLearned) return;
+    if (inventory.learn({ name: label, kind, text: value, whole: value })) learned++;
   };
   const marked = (views: readonly View[], certainty?: 'sure'): Match[] => {
     const found = detected(views, [...shapes, ...compact], certainty === 'sure' ? places : [...places, ...guesses]);

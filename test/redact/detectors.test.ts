@@ -5,6 +5,8 @@ import { kept } from './kept.ts';
 
 const random = ['Zk9pQ2', 'vLx7Rb4', 'Nc8TqW'].join('');
 const password = ['hun', 'ter2!x'].join('');
+/** They look like a variable and like what a masker leaves. */
+const deceptive = [`$Tr0ub4${'dor'}x`, `[${'hunter2'}x]`];
 const redact = (text: string) => createRedactor([]).redact(text);
 
 describe('a place that marks a credential hides what stands there', () => {
@@ -28,6 +30,10 @@ describe('a place that hints at a credential hides what looks like one', () => {
 
 describe('what is no secret stays', () => {
   for (const text of kept) test(text, () => expect(redact(text)).toBe(text));
+});
+
+test.each(deceptive)('the password %s is taken for no placeholder', value => {
+  expect(redact(`{"password": "${value}"}`)).toBe('{"password": "[PASSWORD #1]"}');
 });
 
 test('what was marked once is hidden where nothing marks it', () => {

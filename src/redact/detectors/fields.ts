@@ -3,7 +3,7 @@ import { type Finding, isOpaque, isPlaceholder } from './finding.ts';
 import { cookiesOf, credentialsOf } from './headers.ts';
 import { tellingOf } from './names.ts';
 import { isProse } from './prose.ts';
-import { match, readValue } from './value.ts';
+import { match, readValue, type Value } from './value.ts';
 
 /** Part of every name that can tell; what stands around it is looked at only there. */
 const stem =
@@ -57,14 +57,14 @@ function findingsOf(text: string, at: Range): Finding[] {
   const range = readValue(text, place.value, telling === 'sure' && isYamlLine(text, at, place) ? 'line' : 'word');
   const certain = place.certain && (telling === 'sure' || isParameter(text, at, range));
   return [range, ...changed(text, range.end)]
-    .filter(({ start, end }) => isCredential(text.slice(start, end), name, certain))
+    .filter(value => isCredential(text, value, name, certain))
     .map(({ start, end }) => ({ start, end, kind: kindOf(name) }));
 }
 
 const arrow = /["'`]?[ \t]{1,8}->[ \t]{1,8}(?=["'])/y;
 
 /** The new value in a plan: `"old" -> "new"`. */
-function changed(text: string, end: number): Range[] {
+function changed(text: string, end: number): Value[] {
   const found = match(arrow, text, end);
   return found === null ? [] : [readValue(text, end + found[0].length)];
 }
@@ -113,8 +113,9 @@ function placeOf(text: string, { start, end }: Range): Place | null {
   );
 }
 
-function isCredential(value: string, name: string, certain: boolean): boolean {
-  if (isPlaceholder(value) || isProse(value) || /^[{[(]/.test(value)) return false;
+function isCredential(text: string, { start, end, quoted }: Value, name: string, certain: boolean): boolean {
+  const value = text.slice(start, end);
+  if (isPlaceholder(value) || isProse(value) || (!quoted && /^[{[(]/.test(value))) return false;
   const isPosition = /\.[a-z]{1,4}$/i.test(name) && /^\d+(?::\d+)?$/.test(value);
   return certain ? !isPosition && !/^\d{1,3}$/.test(value) : isOpaque(value);
 }

@@ -9,13 +9,16 @@ export interface Finding extends Range {
 /** Linear in time on any text. */
 export type Detector = (text: string) => Iterable<Finding>;
 
-/** What our own and others' maskers leave, and what stands for a value that comes later: nothing to hide. */
-const placeholder =
-  /^(?:\\?\[[^[\]\n]{1,90}\\?\]|\*{3,}|x{3,}|•{3,}|\.{3}|…|<[^<>\n]{0,60}>|\$\{\{[^{}\n]{0,90}\}\}|\{\{[^{}\n]{0,90}\}\}|\$\{[^{}\n]{1,60}\}|\{[a-z_]{1,40}\}|\$(?:env:)?[A-Za-z_]\w{0,60}|%[A-Z_]{1,60}%|%[sdvq])$/i;
+/** What our own and others' maskers leave, and what documentation and templates have in the place of a value. */
+const standIn =
+  /^(?:\\?\[(?:[^[\]\n]{1,90} #\d{1,6}|(?:redacted|hidden|masked|filtered|removed|omitted|scrubbed|secure)[^[\]\n]{0,20})\\?\]|\*{3,}|x{3,}|•{3,}|\.{3}|…|<[^<>\n]{0,60}>|\$?\{\{[^{}\n]{0,90}\}\}|\$\{[^{}\n]{1,60}\}|\{[a-z_]{1,40}\}|%[a-z_]{1,60}%|%[sdvq])$/i;
+
+/** The name of a variable: `$API_KEY`, `$env:API_KEY`, `$token`, `$apiKey`; a password that begins with `$` mixes more than that. */
+const variable = /^\$(?:env:)?(?:[A-Z_][A-Z0-9_]{0,60}|[a-z_]{1,60}|[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,4})$/;
 
 /** Whether a marked value hides nothing: empty, masked already, or the name of a variable. */
 export function isPlaceholder(value: string): boolean {
-  return value === '' || placeholder.test(value);
+  return value === '' || standIn.test(value) || variable.test(value);
 }
 
 /** Letters and digits mixed as no word or number mixes them: what a generator made. */
