@@ -8,6 +8,7 @@ const KEPT = 20;
 const MOST_QUERY_NAMES = 50;
 const MOST_REQUEST_IDS = 50;
 const MOST_TEXTS = 5;
+const LONGEST_MESSAGE = 1000;
 
 /** An event with what is known of the place it stood in. */
 export interface PlacedEvent extends Event {
@@ -94,7 +95,7 @@ function count(tally: Tally, event: PlacedEvent, times: number): void {
     if (tally.firstSeen === null || timestamp < tally.firstSeen) tally.firstSeen = timestamp;
     if (tally.lastSeen === null || timestamp > tally.lastSeen) tally.lastSeen = timestamp;
   }
-  tally.message ??= facts.message ?? null;
+  tally.message ??= facts.message?.slice(0, LONGEST_MESSAGE) ?? null;
   tally.client ??= facts.client ?? null;
   tally.wwwAuthenticate ??= facts.wwwAuthenticate ?? null;
   tally.credentialShape ??= facts.credentialShape ?? null;

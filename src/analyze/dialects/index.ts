@@ -13,7 +13,10 @@ import { testOutput } from './test-output.ts';
 import { traceback } from './traceback.ts';
 import { wget } from './wget.ts';
 
-/** In the order in which they are asked: the first that knows a line reads its passage. */
+/**
+ * In the order in which they are asked: the first that knows a line reads its passage. Another dialect is a file beside these,
+ * a line here, and its cases in test/analyze/dialects/cases; but try first whether the generic one can learn to read it.
+ */
 export const dialects: readonly Dialect[] = [
   serverLog,
   accessLog,

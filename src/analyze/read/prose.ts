@@ -54,9 +54,14 @@ function timeFacts(text: string): Facts {
 
 /** Entra and others put the time of their answer behind their sentence. */
 function stampIn(text: string): Moment | null {
-  const stamp = /\b(?:timestamp|date|created|created_time)["']?\s?[:=]\s?["'@]{0,3}([\w:+., -]{10,40})/i.exec(text);
-  return stamp ? toUtc(stamp[1]!.trim()) : null;
+  for (const [, written] of text.matchAll(stamp)) {
+    const moment = toUtc(written!.trim());
+    if (moment) return moment;
+  }
+  return null;
 }
+
+const stamp = /\b(?:timestamp|date|created|created_time)["']?\s?[:=]\s?["'@]{0,3}([\w:+., -]{10,40})/gi;
 
 function runFacts(text: string): Facts {
   if (!text.includes('-debug')) return {};

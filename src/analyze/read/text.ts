@@ -24,13 +24,14 @@ export function readText(text: string, mayRefuse = true): Reading {
   return { kind: 'prose', facts: readProse(text, mayRefuse) };
 }
 
-/** JSON with a sentence around it: what the sentence tells comes first. */
+/** JSON with a sentence around it: what the sentence tells comes first, but the message is the answer's own. */
 function readAroundJson({ value, text, before, after }: Embedded): Reading {
   const facts: Facts = { ...factsOfRecord(value), body: text.slice(0, 4096) };
   if (isLabel(before)) return around(facts, after);
   const sentence = readProse(`${before}${after.length < 400 ? after : ''}`);
   const told = over(sentence, factsOfPairs(before) ?? {});
-  return { kind: 'prose', facts: over(told, withoutRequestOf(facts, sentence)) };
+  const all = over(told, withoutRequestOf(facts, sentence));
+  return { kind: 'prose', facts: facts.message === undefined ? all : { ...all, message: facts.message } };
 }
 
 /** Nothing before the JSON of a line, or only what it is: `Response body: {…}`. */
