@@ -16,8 +16,6 @@ import { stepAt } from './steps.ts';
 import { Surroundings } from './surroundings.ts';
 import { triggers } from './triggers.ts';
 
-export type { Knowledge } from './correlate.ts';
-
 /** What was found in logs, before it is sealed: it may still hold secrets. */
 export interface Analysis {
   readonly incidents: readonly Incident[];

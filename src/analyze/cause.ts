@@ -1,4 +1,6 @@
-import { causeOfCode, causeOfWords, readAnswer } from '../causes/index.ts';
+import { causeOfCode } from '../causes/codes.ts';
+import { readAnswer } from '../causes/read-answer.ts';
+import { causeOfWords } from '../causes/words.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Tally } from './incidents.ts';

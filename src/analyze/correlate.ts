@@ -1,4 +1,4 @@
-import { fixesFor } from '../causes/index.ts';
+import { fixesFor } from '../causes/fixes.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Credential, UserDialect } from '../model/config.ts';
 import { variableOf } from '../model/config.ts';

@@ -17,7 +17,7 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'l
   { pattern: new RegExp(String.raw`^\[(${iso})\] (?=\S)`), gives: 'time' },
   { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: 'lane' },
   { pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: 'lane' },
-  { pattern: new RegExp(String.raw`^(${iso}) `), gives: 'time' },
+  { pattern: new RegExp(`^(${iso}) `), gives: 'time' },
   // terraform's TF_LOG, for what its providers print
   { pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: 'nothing' },
   { pattern: /^\d{1,6} \| /, gives: 'nothing' },

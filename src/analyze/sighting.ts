@@ -1,8 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
 
-export type { Facts } from './facts.ts';
-
 /**
  * `failure` tells of a refusal; `body` of what an answer said, which belongs to a failure beside it where there is one;
  * `request` of a call that was made; `target` of the host that a program talks to; `success` of an answer that let it

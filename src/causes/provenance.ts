@@ -2,8 +2,8 @@ import type { Answer } from '../model/http.ts';
 
 /**
  * Why an answer is not the provider's word about the credential: a rate limit, a firewall, a proxy, a captive portal. null
- * where nothing speaks against it. Field evidence: validators.md of our research (a proxy's 403 that "cleared" live keys,
- * a firewall's 403 that "proved" dead ones).
+ * where nothing speaks against it. Validators that don't ask this have "cleared" live keys by a proxy's 403 and "proved" dead
+ * ones by a firewall's.
  */
 export function notFromProvider(answer: Answer): string | null {
   return rateLimit(answer) ?? firewall(answer) ?? proxy(answer) ?? page(answer);

@@ -9,7 +9,6 @@ import type { World } from '../model/world.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { analyzeLogs } from './analyze-logs.ts';
 import { composeReport, type Findings } from './compose-report.ts';
-
 import { printReport } from './print-report.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { defaultConcurrency, validateCredentials } from './validate-credentials.ts';

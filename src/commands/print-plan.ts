@@ -1,6 +1,6 @@
 import type { Config } from '../model/config.ts';
 import type { World } from '../model/world.ts';
-import { type PlannedRequest, plan } from '../validate/index.ts';
+import { type PlannedRequest, plan } from '../validate/plan.ts';
 import type { ReportFormat } from './print-report.ts';
 
 /** Prints the requests that `validate` would send; nothing is sent, and no value of a secret is looked at. */

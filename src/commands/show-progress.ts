@@ -1,5 +1,5 @@
 import type { Output, World } from '../model/world.ts';
-import type { Progress } from '../validate/index.ts';
+import type { Progress } from '../validate/validate.ts';
 
 /** Checks that run at once are shown up to here; a terminal has few lines to spare. */
 const mostLines = 8;

@@ -1,8 +1,9 @@
 import type { Config } from '../model/config.ts';
 import type { World } from '../model/world.ts';
-import { createSender } from '../net/index.ts';
+import { createSender } from '../net/create-sender.ts';
 import { secretsIn } from '../redact/configured.ts';
-import { type Progress, type ValidateOptions, type Validation, validate } from '../validate/index.ts';
+import type { ValidateOptions } from '../validate/options.ts';
+import { type Progress, type Validation, validate } from '../validate/validate.ts';
 
 export interface ValidateCommandOptions extends ValidateOptions {
   /** Of one try, in milliseconds; goes before every `timeout` of the configuration. null: as that says. */

@@ -7,8 +7,6 @@ import { incidentsText } from './text/incidents.ts';
 import { type Page, pageFor, paragraph, type TextOptions } from './text/page.ts';
 import { validationText } from './text/validation.ts';
 
-export type { TextOptions } from './text/page.ts';
-
 /** The report for a terminal, or for the log of a workflow's step: nothing in it can act as a command there. */
 export function renderText(report: SealedReport, options: TextOptions): string {
   const page = pageFor(options);

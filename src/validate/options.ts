@@ -1,5 +1,5 @@
 import type { Credential } from '../model/config.ts';
-import type { OnInconclusive } from './judge/index.ts';
+import type { OnInconclusive } from './judge/outcome.ts';
 
 export interface ValidateOptions {
   /** null: every target. */

@@ -1,4 +1,4 @@
-import { readAnswer } from '../causes/index.ts';
+import { readAnswer } from '../causes/read-answer.ts';
 import type { Answer, Reading } from '../model/http.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Finding, remark, warning } from './finding.ts';

@@ -3,7 +3,7 @@ import type { Send } from '../model/http.ts';
 import type { ValidationEntry } from '../model/report.ts';
 import type { Secret } from '../model/secret.ts';
 import { createGatherer } from './gather.ts';
-import { judge } from './judge/index.ts';
+import { judge } from './judge/judge.ts';
 import type { ValidateOptions } from './options.ts';
 import { type Trial, trialsOf } from './trial.ts';
 

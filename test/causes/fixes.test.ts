@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explanations, fixesFor } from '../../src/causes/index.ts';
+import { explanations } from '../../src/causes/explanations.ts';
+import { fixesFor } from '../../src/causes/fixes.ts';
 import { causes } from '../../src/model/cause.ts';
 
 test.each(causes)('%s says what it means and what to do', cause => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../src/causes/index.ts';
+import { readAnswer } from '../../src/causes/read-answer.ts';
 import type { Cause } from '../../src/model/cause.ts';
 import type { Answer, Reading } from '../../src/model/http.ts';
 

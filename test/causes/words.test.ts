@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { causeOfWords } from '../../src/causes/index.ts';
+import { causeOfWords } from '../../src/causes/words.ts';
 
 /** Sentences of many providers, each with the cause that a careful reader takes from it. */
 const sentences: [string, string | null][] = [

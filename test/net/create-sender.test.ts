@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Limits, OutboundRequest } from '../../src/model/http.ts';
 import { Secret } from '../../src/model/secret.ts';
-import { createSender, type SenderOptions } from '../../src/net/index.ts';
+import { createSender, type SenderOptions } from '../../src/net/create-sender.ts';
 import { bodyLimit } from '../../src/net/read-body.ts';
 import { gzipBomb, pour, serveRaw } from '../stand-ins/raw-server.ts';
 import { json, type Recorded, type Reply, serve } from '../stand-ins/recording-server.ts';

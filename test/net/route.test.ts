@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSender, type SenderOptions } from '../../src/net/index.ts';
+import { createSender, type SenderOptions } from '../../src/net/create-sender.ts';
 import { type Certificate, selfSigned } from '../stand-ins/certificate.ts';
 import { type ProxyServer, serveProxy } from '../stand-ins/proxy.ts';
 import { type RawServer, serveRaw } from '../stand-ins/raw-server.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readAnswer } from '../../src/causes/index.ts';
+import { readAnswer } from '../../src/causes/read-answer.ts';
 import type { Answer, Signed } from '../../src/model/http.ts';
 import { providers } from '../../src/providers/index.ts';
 import type { Example, Provider, TokenShape } from '../../src/providers/provider.ts';

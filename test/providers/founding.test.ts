@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explanations, fixesFor } from '../../src/causes/index.ts';
+import { explanations } from '../../src/causes/explanations.ts';
+import { fixesFor } from '../../src/causes/fixes.ts';
 import type { Cause } from '../../src/model/cause.ts';
 import { findProvider } from '../../src/providers/index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plan } from '../../src/validate/index.ts';
+import { plan } from '../../src/validate/plan.ts';
 import { configOf } from './run.ts';
 
 const targets = 'targets: { production: "https://api.example.com", staging: "https://staging.example.com/base" }';

@@ -1,6 +1,7 @@
+import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
-import type { Dialect, Facts, Passage, Sighting } from '../sighting.ts';
+import type { Dialect, Passage, Sighting } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 /** A shell's prompt, or `set -x`: `ari@host:~/chat$ netlify deploy`, `+ curl -sS …`, `C:\Docker>docker push`, `PS C:\> …`. */

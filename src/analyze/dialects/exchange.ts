@@ -1,8 +1,9 @@
+import type { Facts } from '../facts.ts';
 import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
-import type { Dialect, Facts, Passage } from '../sighting.ts';
+import type { Dialect, Passage } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 /**

@@ -1,6 +1,7 @@
+import type { Facts } from '../facts.ts';
 import { passageEnd } from '../passage.ts';
 import { requestIn } from '../read/request.ts';
-import type { Dialect, Facts } from '../sighting.ts';
+import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 
 /** grpc's Python and C++ print the call over several lines; only its debug string names the peer. */

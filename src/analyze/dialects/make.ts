@@ -1,7 +1,8 @@
+import type { Facts } from '../facts.ts';
 import { factsOfMoment } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
-import type { Facts, Role, Sighting, Traits } from '../sighting.ts';
+import type { Role, Sighting, Traits } from '../sighting.ts';
 
 const LONGEST_TEXT = 8192;
 

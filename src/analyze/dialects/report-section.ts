@@ -1,5 +1,6 @@
+import type { Facts } from '../facts.ts';
 import type { Line } from '../line.ts';
-import type { Dialect, Facts } from '../sighting.ts';
+import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 import { requestOf } from './traceback.ts';
 

@@ -1,7 +1,8 @@
+import type { Facts } from '../facts.ts';
 import { refusalIn } from '../read/refusals.ts';
 import { statusIn } from '../read/status.ts';
 import { hostOf, urlsIn } from '../read/url.ts';
-import type { Dialect, Facts } from '../sighting.ts';
+import type { Dialect } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 const url = String.raw`["'(]?(https?:\/\/[^\s"'()]{1,400})`;

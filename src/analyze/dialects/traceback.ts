@@ -1,7 +1,8 @@
+import type { Facts } from '../facts.ts';
 import { factsOfPlace } from '../facts.ts';
 import { passageEnd } from '../passage.ts';
 import { endpointOf } from '../read/url.ts';
-import type { Dialect, Facts } from '../sighting.ts';
+import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 
 /** A call in a line of source: `requests.post("https://…")`, `requestJsonAndCheck("GET", url)`, `session.request('PUT', …)`. */

@@ -17,7 +17,7 @@ const elsewhere = new RegExp(
     String.raw`\b(?:Mongo|PG|Redis|Amqp|Sequelize|Postgres|Mysql|psycopg)\w{0,20}(?:Error|Exception)?:`,
     String.raw`\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|sudo|sshd?):? `,
     String.raw`publickey|\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|operation not permitted|RBAC: access denied`,
-    String.raw`certificate (?:verify|is|has|was|expired|unknown)|x509:`,
+    'certificate (?:verify|is|has|was|expired|unknown)|x509:',
   ].join('|'),
   'i',
 );

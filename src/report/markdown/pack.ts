@@ -1,4 +1,5 @@
 import { grouped } from '../story/words.ts';
+
 /** Part of a page: a head that always stays, and rows that may be left out from the last on. */
 export interface Section {
   readonly head: string;

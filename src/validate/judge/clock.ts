@@ -1,7 +1,8 @@
 import type { Cause } from '../../model/cause.ts';
 import type { Exchange } from '../../model/http.ts';
 import { type Finding, failure, remark, warning } from '../finding.ts';
-import { dateOf, type Jwt } from '../inspect/index.ts';
+import type { Jwt } from '../inspect/jwt.ts';
+import { dateOf } from '../inspect/jwt-time.ts';
 import type { Said } from './outcome.ts';
 
 /** How far the server's clock is ahead of ours, in milliseconds, and how wrong that may be. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Inspection } from '../inspect/index.ts';
+import type { Inspection } from '../inspect/inspect.ts';
 import type { Observation } from '../probe.ts';
 import type { Trial } from '../trial.ts';
 import type { OnInconclusive } from './outcome.ts';

@@ -1,8 +1,9 @@
 import type { Exchange, Reading } from '../../model/http.ts';
 import { type Finding, remark, warning } from '../finding.ts';
-import { dateOf, type Jwt } from '../inspect/index.ts';
+import type { Jwt } from '../inspect/jwt.ts';
+import { dateOf } from '../inspect/jwt-time.ts';
+import { unwrappedFieldsOf } from '../json-fields.ts';
 import type { Granted } from '../oauth/granted.ts';
-import { jsonFields } from './json-fields.ts';
 
 export interface ExpirySources {
   readonly reading: Reading | null;
@@ -66,7 +67,7 @@ const bodyNames = [
 function fromBody(exchange: Exchange | null): Date | null {
   const { answer = null, sentAt } = exchange ?? {};
   if (answer === null || answer.status > 299) return null;
-  const fields = jsonFields(answer.text);
+  const fields = unwrappedFieldsOf(answer.text);
   if (holdsToken(fields)) return null;
   const date = bodyNames.map(name => dateFrom(fields[name])).find(told => told !== null);
   // Seconds from now, as RFC 6749, section 5.1 counts them.

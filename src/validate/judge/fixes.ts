@@ -1,4 +1,4 @@
-import { fixesFor } from '../../causes/index.ts';
+import { fixesFor } from '../../causes/fixes.ts';
 import { variableOf } from '../../model/config.ts';
 import type { Exchange, Failure } from '../../model/http.ts';
 import type { Trial } from '../trial.ts';

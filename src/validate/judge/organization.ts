@@ -1,7 +1,7 @@
 import type { Answer, Reading } from '../../model/http.ts';
 import { type Finding, failure, remark } from '../finding.ts';
-import type { Jwt } from '../inspect/index.ts';
-import { jsonFields } from './json-fields.ts';
+import type { Jwt } from '../inspect/jwt.ts';
+import { unwrappedFieldsOf } from '../json-fields.ts';
 import { listed } from './listed.ts';
 
 const names = ['organization', 'organisation', 'org', 'tenant', 'workspace', 'company'];
@@ -34,7 +34,7 @@ export function organization(expected: string | null, sources: OrganizationSourc
 }
 
 function organizationsIn({ reading, answer, jwt, hasPreset }: OrganizationSources): string[] {
-  const body = answer && answer.status < 300 && !hasPreset ? jsonFields(answer.text) : {};
+  const body = answer && answer.status < 300 && !hasPreset ? unwrappedFieldsOf(answer.text) : {};
   const told = [
     reading?.organization,
     ...headerNames.map(name => answer?.headers[name]),

@@ -1,7 +1,7 @@
 import type { Answer, Reading } from '../../model/http.ts';
 import { type Finding, failure, remark } from '../finding.ts';
-import type { Jwt } from '../inspect/index.ts';
-import { jsonFields } from './json-fields.ts';
+import type { Jwt } from '../inspect/jwt.ts';
+import { unwrappedFieldsOf } from '../json-fields.ts';
 import { listed } from './listed.ts';
 
 /** Everywhere that tells which scopes were granted. */
@@ -33,7 +33,7 @@ export function missingScopes(needed: readonly string[], granted: readonly strin
 
 /** null: told nowhere, which differs from none granted. */
 export function grantedScopes({ reading, answer, jwt, token }: ScopeSources): readonly string[] | null {
-  const body = answer && answer.status < 300 ? jsonFields(answer.text) : {};
+  const body = answer && answer.status < 300 ? unwrappedFieldsOf(answer.text) : {};
   const told = [
     reading?.scopesGranted,
     answer?.headers['x-oauth-scopes'],

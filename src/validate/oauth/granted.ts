@@ -1,6 +1,7 @@
 import type { OAuth2 } from '../../model/config.ts';
 import type { Answer } from '../../model/http.ts';
 import { Secret } from '../../model/secret.ts';
+import { fieldsOf } from '../json-fields.ts';
 
 /** What a token endpoint gave. */
 export interface Granted {
@@ -13,8 +14,6 @@ export interface Granted {
   /** When the refresh token does, where the endpoint tells. */
   readonly refreshExpiresAt: Date | null;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A successful answer (RFC 6749, section 5.1), or null where it holds no access token. */
 export function readGranted(answer: Answer, auth: OAuth2, owner: string, now: Date): Granted | null {
@@ -46,13 +45,4 @@ export function secretsIn(answer: Answer, owner: string): Secret[] {
 function after(seconds: unknown, now: Date): Date | null {
   const count = typeof seconds === 'string' && seconds !== '' ? Number(seconds) : seconds;
   return typeof count === 'number' && count > 0 && count < 1e10 ? new Date(now.getTime() + count * 1000) : null;
-}
-
-export function fieldsOf(text: string): Fields {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-  } catch {
-    return {};
-  }
 }

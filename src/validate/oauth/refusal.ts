@@ -1,7 +1,8 @@
-import { causeOfWords, readAnswer } from '../../causes/index.ts';
+import { readAnswer } from '../../causes/read-answer.ts';
+import { causeOfWords } from '../../causes/words.ts';
 import type { Cause } from '../../model/cause.ts';
 import type { Answer, Reading } from '../../model/http.ts';
-import { fieldsOf } from './granted.ts';
+import { fieldsOf } from '../json-fields.ts';
 
 /** What a refusal means where its code leaves that to the request that was refused. */
 export interface Refused {

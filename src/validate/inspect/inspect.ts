@@ -15,9 +15,6 @@ import { schemeWord } from './scheme-word.ts';
 import { shape } from './shape.ts';
 import { wrapping } from './wrapping.ts';
 
-export type { Jwt } from './jwt.ts';
-export { dateOf } from './jwt-time.ts';
-
 /** What can be told of a credential before anything is sent. */
 export interface Inspection {
   readonly findings: readonly Finding[];

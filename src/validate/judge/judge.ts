@@ -8,10 +8,6 @@ import { fixes } from './fixes.ts';
 import { requestIdsOf } from './request-ids.ts';
 import { verdict } from './verdict.ts';
 
-export type { Evidence, Policy } from './evidence.ts';
-export type { OnInconclusive } from './outcome.ts';
-export type { Sibling } from './siblings.ts';
-
 /** The entry of the report: what was found, how bad that is, and what to do. Pure. */
 export function judge(evidence: Evidence, policy: Policy): ValidationEntry {
   const { trial, observation } = evidence;

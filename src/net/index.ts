@@ -1,1 +1,0 @@
-export { createSender, type Sender, type SenderOptions } from './create-sender.ts';
