@@ -129,11 +129,14 @@ function refuse(context: Context, sighting: Sighting): Draft | null {
   return draft;
 }
 
-/** A request of its own stands between the last failure and this one: it is another try, however alike they sound. */
+/**
+ * A request of its own stands between the last failure and this one: it is another try, however alike they sound. Where a
+ * trace and a body go to different streams, the body may stand before its exchange.
+ */
 function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
   const last = drafts.at(-1);
   if (!last) return false;
-  if (sighting.isExchange) return !last.isPrecursor;
+  if (sighting.isExchange) return !last.isPrecursor && !last.isBody;
   if (sighting.role === 'body' || last.isPrecursor || sharesId(last.facts, sighting.facts)) return false;
   return requests.some(({ start, facts }) => start > last.last.end && !contradicts(facts, sighting.facts));
 }

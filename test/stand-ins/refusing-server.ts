@@ -39,12 +39,14 @@ const styles: Readonly<Record<string, (status: number) => { headers: Record<stri
 };
 
 /** A server on loopback that refuses in many vendors' styles (`/bearer/401/…`), lets `/200/…` through, and records all. */
-export async function refusingServer(): Promise<{ origin: string; recorded: Recorded[]; close(): Promise<void> }> {
+export async function refusingServer(
+  port = 0,
+): Promise<{ origin: string; recorded: Recorded[]; close(): Promise<void> }> {
   const recorded: Recorded[] = [];
   const server = createServer((request, response) => answer(request, response, recorded));
-  await new Promise<void>(resolve => server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, recorded, close: () => close(server) };
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
+  const bound = (server.address() as AddressInfo).port;
+  return { origin: `http://127.0.0.1:${bound}`, recorded, close: () => close(server) };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, recorded: Recorded[]): void {
