@@ -140,6 +140,22 @@ test.each<[string, StepOptions, RegExp]>([
   expect(github!.api.requests).toEqual([]);
 });
 
+test('a fork without the variable that a URL is made of is skipped as well', async () => {
+  const text = config('$SHOP_URL');
+  const options = { event: pull('mallory/shop'), env: { SHOP_KEY: '', SHOP_URL: '' } };
+  const stage = await gate(text, text, 'pull_request', options);
+  expect(stage).toMatchObject({ status: 0, outputs: { outcome: 'skipped', failed: '0', warned: '0' } });
+});
+
+test('what is wrong with a file is told on a fork, too', async () => {
+  const stage = await gate('version: 2\n', null, 'pull_request', {
+    event: pull('mallory/shop'),
+    env: { SHOP_KEY: '' },
+  });
+  expect(stage.status).toBe(1);
+  expect(stage.annotations[0]).toMatchObject({ level: 'error' });
+});
+
 test('a fork that was given its secrets is checked', async () => {
   const stage = await gate(config(known.origin), config(known.origin), 'pull_request', { event: pull('mallory/shop') });
   expect(stage.outputs.outcome).toBe('passed');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Context } from '../../github/context.ts';
+import { whyNoSecrets } from '../../github/trust.ts';
 import type { Config } from '../../model/config.ts';
 import type { Level, ValidationEntry } from '../../model/report.ts';
 import type { Annotation, Runner } from '../../model/runner.ts';
@@ -9,7 +10,7 @@ import { refuseUnknownEnvironment } from '../../validate/trial.ts';
 import type { Validation } from '../../validate/validate.ts';
 import { composeReport } from '../compose-report.ts';
 import { defaultConcurrency, validateCredentials } from '../validate-credentials.ts';
-import { readConfig } from './config.ts';
+import { readConfig, readConfigWithoutSecrets } from './config.ts';
 import type { ActionInputs } from './inputs.ts';
 import { publish } from './publish.ts';
 import { givenSecrets, trusted } from './trust.ts';
@@ -18,9 +19,10 @@ type Outcome = 'passed' | 'warned' | 'failed' | 'skipped';
 
 /** Before the deploy: checks every credential that this run may check, and tells whether the step passes. */
 export async function gate(runner: Runner, inputs: ActionInputs, context: Context): Promise<boolean> {
-  const config = await readConfig(runner, inputs);
+  const reason = whyNoSecrets(context);
+  const { config, isForNames } = await readFor(reason, runner, inputs);
   refuseUnknownEnvironment(config, inputs.environment);
-  const given = givenSecrets(runner, inputs.environment, context, config);
+  const given = givenSecrets(runner, inputs.environment, reason, config, isForNames);
   const { entries, secrets } = await check(runner, inputs, context, given.config);
   for (const secret of secrets) runner.mask(secret);
   const validation = inOrder([...entries, ...given.skipped], config);
@@ -39,6 +41,11 @@ export async function gate(runner: Runner, inputs: ActionInputs, context: Contex
   const outcome = outcomeOf(validation);
   runner.setOutput('outcome', outcome);
   return passes(outcome, inputs.failOn);
+}
+
+async function readFor(reason: string | null, runner: Runner, inputs: ActionInputs) {
+  if (reason !== null) return readConfigWithoutSecrets(runner, inputs);
+  return { config: await readConfig(runner, inputs), isForNames: false };
 }
 
 async function check(runner: Runner, inputs: ActionInputs, context: Context, config: Config): Promise<Validation> {

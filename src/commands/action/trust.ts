@@ -4,7 +4,7 @@ import { readFileAt } from '../../github/contents.ts';
 import type { Context } from '../../github/context.ts';
 import { needsBase, type Withhold, withholdUnless, withRouteOf } from '../../github/origins.ts';
 import { filledTexts } from '../../github/sent-texts.ts';
-import { baseCommit, isPullRequest, whyNoSecrets } from '../../github/trust.ts';
+import { baseCommit, isPullRequest } from '../../github/trust.ts';
 import { type Config, type Credential, secretsOf, type Target } from '../../model/config.ts';
 import { AuthCheckError } from '../../model/error.ts';
 import type { ValidationEntry } from '../../model/report.ts';
@@ -69,14 +69,16 @@ export interface Given {
   readonly reason: string | null;
 }
 
+/** `isForNames`: the configuration was read without the values that its URLs need, so nothing of it can be checked. */
 export function givenSecrets(
   { env, now }: Runner,
   environment: string | null,
-  context: Context,
+  reason: string | null,
   config: Config,
+  isForNames: boolean,
 ): Given {
-  const reason = whyNoSecrets(context);
-  const isGiven = (credential: Credential) => secretsOf(credential).every(({ name }) => Boolean(env[name]));
+  const isGiven = (credential: Credential) =>
+    !isForNames && secretsOf(credential).every(({ name }) => Boolean(env[name]));
   const absent = reason === null ? [] : config.credentials.filter(credential => !isGiven(credential));
   if (reason === null || absent.length === 0) return { config, skipped: [], reason: null };
   const credentials = config.credentials.filter(credential => !absent.includes(credential));
