@@ -5,7 +5,7 @@ const row = (status: 401 | 403, ...phrases: string[]): Row => [status, new RegEx
 const r = String.raw;
 
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
-const begin = r`(?:^["']?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
+const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
 
 const versionControl: readonly Row[] = [
@@ -142,7 +142,7 @@ const registries: readonly Row[] = [
   row(
     403,
     r`\bE403\b`,
-    r`\bdenied: (?:requested access|access forbidden|permission|not allowed|installation|resource)`,
+    r`\bdenied: (?:denied|requested access|access forbidden|permission|not allowed|installation|resource)`,
     'pull access denied',
     'insufficient_scope: authorization failed',
   ),
@@ -179,6 +179,7 @@ const services: readonly Row[] = [
     "(?:you're|you are) not authorized to",
     r`\bis unauthorized for (?:user|api key|service)`,
     r`\bno permissions for \[`,
+    r`\bentity not authorized\b`,
     r`\bis denied (?:operation|access|permission)\b`,
   ),
   row(401, 'remote state endpoint requires auth'),

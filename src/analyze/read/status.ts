@@ -41,7 +41,7 @@ const cues = [
   // failed with status code [manifests x]: 401
   String.raw`\bstatus code \[[^\]]{1,200}\]: `,
   String.raw`\b(?:error|err|fault|warning|critical|fatal)["']?(?: code| status)?[\s:=(["'-]{1,4}`,
-  String.raw`\b(?:returned|returns?|responded|answered|replied|said|sent|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
+  String.raw`\b(?:returned|returns?|responded|answered|replied|said|sent|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|request:?|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
   String.raw`(?:->|=>|→|⇒|←|<--|<-|<<<)\s{0,3}`,
   // .NET's HttpClient: Received HTTP response headers after 120.3ms - 401
   String.raw`\bafter [\d.]{1,12} ?ms - `,
