@@ -55,19 +55,26 @@ export function mark(page: Page, level: Level): string {
   return style[level](page.marks[level]);
 }
 
+const [indent, width] = [4, 7];
+
+function labelOf(page: Page, label: string): string {
+  return ' '.repeat(indent) + page.paint.dim(label.padEnd(width));
+}
+
+/** A command beside its label, on one line, so that it can be copied; nothing where it is too long for a terminal. */
+export function verbatim(page: Page, label: string, command: string): string[] {
+  return command.length > longest ? [] : [labelOf(page, label) + clean(command)];
+}
+
 /** A dim label in a column of its own, its items beside it, each wrapped; nothing where there is no item. */
 export function labelled(page: Page, label: string, items: readonly string[]): string[] {
-  const [indent, width] = [4, 7];
   const lines = items.flatMap(item => {
     const number = /^\d+\. /.exec(item)?.[0] ?? '';
     const room = page.columns - indent - width - number.length;
     const wrapped = wrap(clip(clean(item.slice(number.length)), longest), room);
     return wrapped.map((line, index) => (index === 0 ? number : ' '.repeat(number.length)) + line);
   });
-  return lines.map((line, index) => {
-    const head = (index === 0 ? label : '').padEnd(width);
-    return ' '.repeat(indent) + page.paint.dim(head) + line;
-  });
+  return lines.map((line, index) => labelOf(page, index === 0 ? label : '') + line);
 }
 
 /** Columns as wide as their widest cell, at most a quarter of the page; the last one takes the rest and wraps. */

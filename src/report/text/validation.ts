@@ -4,7 +4,7 @@ import { clock } from '../story/facts.ts';
 import { concerns, reasonOf } from '../story/next.ts';
 import { exchangeOf } from '../story/request.ts';
 import { clip } from '../story/words.ts';
-import { labelled, mark, marked, next, type Page, table, wrapped } from './page.ts';
+import { labelled, mark, marked, next, type Page, table, verbatim, wrapped } from './page.ts';
 
 /** A table of every credential and target, then each that needs a person: what was seen, what it means, what to do next. */
 export function validationText(page: Page, validation: readonly ValidationEntry[]): string[] {
@@ -45,12 +45,12 @@ function row(entry: ValidationEntry): string[] {
 }
 
 function detail(page: Page, entry: ValidationEntry): string[] {
-  const { credential, environment, request, cause, clockOffset, requestIds, fix } = entry;
+  const { credential, environment, level, request, cause, clockOffset, requestIds, fix, curl } = entry;
   const asked = request && exchangeOf(request);
   const offset = clockOffset !== null && Math.abs(clockOffset) >= 60 ? clock(clockOffset) : null;
   const ids = requestIds.length > 0 ? `request id ${requestIds.join(', ')}` : null;
   return [
-    ...marked(page, entry.level, `${credential}, ${environment}`),
+    ...marked(page, level, `${credential}, ${environment}`),
     ...labelled(
       page,
       'saw',
@@ -58,5 +58,6 @@ function detail(page: Page, entry: ValidationEntry): string[] {
     ),
     ...labelled(page, 'means', cause === null ? [] : [causeWords[cause].means]),
     ...next(page, fix, cause),
+    ...(level === 'fail' && curl !== null ? verbatim(page, 'repeat', curl) : []),
   ];
 }
