@@ -69,8 +69,8 @@ function tracebackEnd(lines: readonly Line[], index: number): number {
   while (end < lines.length && end - index < LONGEST && lines[end]!.indent > indent && lines[end]!.text !== '') end++;
   const next = lines[end]?.text === '' ? end + 1 : end;
   if (lines[next] && chained.test(lines[next]!.text)) {
-    const again = lines.findIndex((line, at) => at > next && at < next + 3 && line.text.startsWith('Traceback'));
-    if (again > 0) return tracebackEnd(lines, again);
+    const again = [next + 1, next + 2].find(at => lines[at]?.text.startsWith('Traceback'));
+    if (again !== undefined && again - index < LONGEST) return tracebackEnd(lines, again);
   }
   return end;
 }

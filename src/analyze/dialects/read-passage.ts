@@ -2,7 +2,7 @@ import { contradicts, type Facts, isRefusal, over, withoutRequest, withoutStatus
 import type { Line } from '../line.ts';
 import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
 import { type Kind, readText } from '../read/text.ts';
-import { joinWrapped } from '../read/wrapped.ts';
+import { joinWrapped, MOST_WRAPPED } from '../read/wrapped.ts';
 import type { Sighting, Traits } from '../sighting.ts';
 import { sighting } from './make.ts';
 import { announcedHost } from './target.ts';
@@ -49,7 +49,7 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
   if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at)) return null;
-  const mayRefuse = lines.slice(at, end).some(({ isHit }) => isHit);
+  const mayRefuse = lines.slice(at, Math.min(end, at + MOST_WRAPPED)).some(({ isHit }) => isHit);
   const { kind, facts } = readText(joinWrapped(lines, at, end), mayRefuse);
   if (Object.keys(facts).length === 0) return null;
   return { kind, facts: { ...facts, line: line.number }, announced: announcedHost(line.text) };

@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 
-const MOST_LINES = 6;
+/** Lines that one sentence or URL may be wrapped over. */
+export const MOST_WRAPPED = 6;
 
 /**
  * The text of a line with what a terminal, a box or a report wrapped below it: an open URL goes on without a space, a
@@ -8,7 +9,7 @@ const MOST_LINES = 6;
  */
 export function joinWrapped(lines: readonly Line[], at: number, end: number): string {
   let text = lines[at]!.text;
-  for (let next = at + 1; next < lines.length && next - at < MOST_LINES; next++) {
+  for (let next = at + 1; next < lines.length && next - at < MOST_WRAPPED; next++) {
     const line = lines[next]!;
     if (line.text === '') break;
     if (isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text)) && /^[\w@%~.-]/.test(line.text))
