@@ -62,15 +62,27 @@ function startsAnew(line: Line): boolean {
 
 /** Python: frames are indented, the exception stands at the traceback's own column; chained tracebacks are one failure. */
 function tracebackEnd(lines: readonly Line[], index: number): number {
+  let end = exceptionEnd(lines, index);
+  for (let again = chainedBelow(lines, end); again !== undefined && again - index < LONGEST; ) {
+    end = exceptionEnd(lines, again);
+    again = chainedBelow(lines, end);
+  }
+  return end;
+}
+
+/** Index behind one traceback's exception and what hangs on it. */
+function exceptionEnd(lines: readonly Line[], index: number): number {
   const { indent } = lines[index]!;
   let end = index + 1;
   while (end < lines.length && end - index < LONGEST && (lines[end]!.indent > indent || lines[end]!.text === '')) end++;
   end = Math.min(lines.length, end + 1);
   while (end < lines.length && end - index < LONGEST && lines[end]!.indent > indent && lines[end]!.text !== '') end++;
-  const next = lines[end]?.text === '' ? end + 1 : end;
-  if (lines[next] && chained.test(lines[next]!.text)) {
-    const again = [next + 1, next + 2].find(at => lines[at]?.text.startsWith('Traceback'));
-    if (again !== undefined && again - index < LONGEST) return tracebackEnd(lines, again);
-  }
   return end;
+}
+
+/** Where the traceback begins that "during handling of the above" announces. */
+function chainedBelow(lines: readonly Line[], end: number): number | undefined {
+  const next = lines[end]?.text === '' ? end + 1 : end;
+  if (!chained.test(lines[next]?.text ?? '')) return undefined;
+  return [next + 1, next + 2].find(at => lines[at]?.text.startsWith('Traceback'));
 }

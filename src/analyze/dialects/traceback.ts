@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { factsOfPlace } from '../facts.ts';
+import type { Line } from '../line.ts';
 import { passageEnd } from '../passage.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
@@ -21,7 +22,7 @@ export const traceback: Dialect = {
     const end = passageEnd(lines, index);
     let facts: Facts = {};
     const frames = lines.slice(index, end).map((line, at, all) => {
-      if (!all[at - 1]?.text.startsWith('File "') && !line.text.startsWith('File "')) return line;
+      if (!isSource(line, all[at - 1])) return line;
       facts = { ...requestOf(line.text), ...facts };
       return { ...line, text: '' };
     });
@@ -29,6 +30,12 @@ export const traceback: Dialect = {
     return { end, sightings: readPassage([...above, ...frames], above.length, above.length + frames.length, facts) };
   },
 };
+
+/** A frame, or the source below it; a frame whose source can't be read (`File "<stdin>"`) has none. */
+function isSource(line: Line, above: Line | undefined): boolean {
+  const isFrame = (text: string) => text.startsWith('File "');
+  return isFrame(line.text) || (above !== undefined && isFrame(above.text) && line.indent > above.indent);
+}
 
 /** What a line of source says of the request it makes. */
 export function requestOf(source: string): Facts {
