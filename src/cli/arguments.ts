@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { parseDuration } from '../config/duration.ts';
-import { type Command, commands, commonOptions, type Option } from '../config/options.ts';
-import { listed, nearest } from '../config/suggest.ts';
+import { nearest } from '../config/nearest.ts';
+import { listed } from '../config/wording.ts';
 import { AuthCheckError, type Problem } from '../model/error.ts';
+import { type Command, commands, commonOptions, type Option } from './commands.ts';
 
 /** What was typed, checked against the tables. */
 export interface Arguments {
@@ -121,6 +122,6 @@ function readers(values: ReadonlyMap<string, string>, known: Readonly<Record<str
     text,
     flag: (name: string) => values.has(name),
     duration: (name: string) => parseDuration(text(name) ?? ''),
-    count: (name: string) => (values.has(name) ? Number(values.get(name)) : null),
+    count: (name: string) => (text(name) === null ? null : Number(text(name))),
   };
 }

@@ -1,5 +1,5 @@
-import { type Command, commands, commonOptions, type Option } from '../config/options.ts';
 import { placeholder } from './arguments.ts';
+import { type Command, commands, commonOptions, type Option } from './commands.ts';
 
 /** What `auth-check --help` shows. */
 export function overview(): string {

@@ -1,8 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' };
-import type { CommandName } from '../config/options.ts';
 import { Secret } from '../model/secret.ts';
 import type { Output, World } from '../model/world.ts';
 import { readArguments } from './arguments.ts';
+import type { CommandName } from './commands.ts';
 import { describeError } from './describe-error.ts';
 import { helpOf, overview } from './help.ts';
 import { processWorld } from './process-world.ts';

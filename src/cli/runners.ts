@@ -1,7 +1,8 @@
-import type { CommandName } from '../config/options.ts';
+import type { ReportFormat } from '../commands/print-report.ts';
 import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
 import type { Arguments } from './arguments.ts';
+import type { CommandName } from './commands.ts';
 
 /** The contract's: it went well, it found what it looked for, it could not run. */
 export type ExitStatus = 0 | 1 | 2;
@@ -20,7 +21,7 @@ export const runners: Readonly<Record<CommandName, Runner>> = {
         offline: args.flag('offline'),
         onInconclusive: args.text('on-inconclusive') === 'fail' ? 'fail' : 'warn',
         timeout: args.duration('timeout'),
-        concurrency: args.count('concurrency'),
+        concurrency: args.count('concurrency')!,
         output: args.text('output'),
         format: formatOf(args),
       },
@@ -74,6 +75,6 @@ export const runners: Readonly<Record<CommandName, Runner>> = {
   },
 };
 
-function formatOf(args: Arguments): 'text' | 'json' {
+function formatOf(args: Arguments): ReportFormat {
   return args.text('format') === 'json' ? 'json' : 'text';
 }

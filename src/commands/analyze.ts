@@ -10,7 +10,7 @@ import { printReport, type ReportFormat } from './print-report.ts';
 import { findConfiguration } from './read-configuration.ts';
 import { showReading } from './show-reading.ts';
 
-export interface AnalyzeStory {
+export interface AnalyzeOptions {
   /** Files, folders, globs, archives, `-` for standard input. */
   readonly paths: readonly string[];
   /** null: the usual file, where there is one. */
@@ -29,7 +29,7 @@ export interface AnalyzeOutcome {
 }
 
 /** Finds the authentication failures in logs, and prints and writes the report on them. */
-export async function analyze(options: AnalyzeStory, world: World): Promise<AnalyzeOutcome> {
+export async function analyze(options: AnalyzeOptions, world: World): Promise<AnalyzeOutcome> {
   const config = await findConfiguration(options.config, world);
   const reading = showReading(world);
   const sources = openSources(options.paths, world, reading.update);

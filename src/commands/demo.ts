@@ -9,16 +9,22 @@ import type { World } from '../model/world.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { analyzeLogs } from './analyze-logs.ts';
 import { composeReport, type Findings } from './compose-report.ts';
+import { defaultConcurrency } from './defaults.ts';
 import { printReport } from './print-report.ts';
 import { readConfiguration } from './read-configuration.ts';
-import { defaultConcurrency, validateCredentials } from './validate-credentials.ts';
+import { validateCredentials } from './validate-credentials.ts';
 import { writeReport } from './write-report.ts';
+
+export interface DemoOptions {
+  /** Where the report's files go. */
+  readonly output: string;
+}
 
 /**
  * The main job, for real and on this machine alone: the founding providers' stand-ins on loopback, `validate` on credentials in
  * the states that their documents describe, `analyze` on logs that real clients wrote against them, and the support report.
  */
-export async function demo({ output }: { readonly output: string }, world: World): Promise<void> {
+export async function demo({ output }: DemoOptions, world: World): Promise<void> {
   const stage = await raise(world.now);
   const folder = await mkdtemp(join(tmpdir(), 'auth-check-demo-'));
   try {

@@ -1,5 +1,5 @@
 import { explanations } from '../causes/explanations.ts';
-import { nearest } from '../config/suggest.ts';
+import { nearest } from '../config/nearest.ts';
 import { type Cause, causes } from '../model/cause.ts';
 import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';

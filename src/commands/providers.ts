@@ -1,14 +1,15 @@
+import { nearest } from '../config/nearest.ts';
 import { exampleOf } from '../config/snippet.ts';
-import { nearest } from '../config/suggest.ts';
 import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
 import { findProvider, providers } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { ReportFormat } from './print-report.ts';
 
 export interface ProvidersOptions {
   /** A preset's id; null lists all. */
   readonly name: string | null;
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
 }
 
 /**

@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { AuthCheckError } from '../model/error.ts';
 import type { World } from '../model/world.ts';
-
-export const defaultConfigFile = '.github/auth-check.yml';
+import { defaultConfigFile } from './defaults.ts';
 
 /**
  * Reads the configuration; `file` is relative to the working folder and is named so in every message.

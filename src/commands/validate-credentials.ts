@@ -5,15 +5,12 @@ import { secretsIn } from '../redact/configured.ts';
 import type { ValidateOptions } from '../validate/options.ts';
 import { type Progress, type Validation, validate } from '../validate/validate.ts';
 
-export interface ValidateCommandOptions extends ValidateOptions {
+export interface CheckOptions extends ValidateOptions {
   /** Of one try, in milliseconds; goes before every `timeout` of the configuration. null: as that says. */
   readonly timeout: number | null;
   /** Requests at once per host. */
   readonly concurrency: number;
 }
-
-/** As many as a browser opens per host: quick, and far below what a provider takes for an attack. */
-export const defaultConcurrency = 6;
 
 /**
  * Checks what is configured. The entries aren't redacted yet: that is the seal's work, with `secrets` (those configured and
@@ -21,7 +18,7 @@ export const defaultConcurrency = 6;
  */
 export async function validateCredentials(
   config: Config,
-  options: ValidateCommandOptions,
+  options: CheckOptions,
   world: Pick<World, 'env' | 'now'>,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Validation> {

@@ -6,30 +6,27 @@ import { printPlan } from './print-plan.ts';
 import { printReport, type ReportFormat } from './print-report.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { showProgress } from './show-progress.ts';
-import { defaultConcurrency, type ValidateCommandOptions, validateCredentials } from './validate-credentials.ts';
+import { type CheckOptions, validateCredentials } from './validate-credentials.ts';
 import { writeReport } from './write-report.ts';
 
-export interface ValidateStory extends Omit<ValidateCommandOptions, 'concurrency' | 'withhold'> {
+export interface ValidateOptions extends Omit<CheckOptions, 'withhold'> {
   readonly config: string;
   /** Print what would be sent, and send nothing. */
   readonly plan: boolean;
-  /** Requests at once per host; null: the default. */
-  readonly concurrency: number | null;
   /** Where the report's files go; null writes none. */
   readonly output: string | null;
   readonly format: ReportFormat;
 }
 
 /** Checks every configured credential against its targets. Returns whether none of them failed. */
-export async function validate(options: ValidateStory, world: World): Promise<boolean> {
+export async function validate(options: ValidateOptions, world: World): Promise<boolean> {
   const config = await readConfiguration(options.config, world);
   if (options.plan) {
     printPlan(config, options, world);
     return true;
   }
-  const concurrency = options.concurrency ?? defaultConcurrency;
   const progress = showProgress(world);
-  const checked = validateCredentials(config, { ...options, concurrency }, world, progress.update);
+  const checked = validateCredentials(config, options, world, progress.update);
   const { entries, secrets } = await checked.finally(progress.clear);
   const redactor = createRedactor(secrets);
   const report = redactor.seal(composeReport({ generatedAt: world.now(), validation: entries }));

@@ -1,9 +1,10 @@
 import type { Auth, Preset, Scheme } from '../model/config.ts';
-import { credentialKeys, type Key, schemes } from './keys.ts';
+import { credentialKeys } from './credential-keys.ts';
+import { type Key, schemes } from './key.ts';
 import { readOAuth2 } from './oauth2.ts';
 import { readSigned } from './signed.ts';
 import type { CredentialValues, Subject } from './subject.ts';
-import { listed } from './suggest.ts';
+import { listed } from './wording.ts';
 
 /** How the credential travels; null when that was reported as a problem. */
 export function readAuth(subject: Subject): Auth | null {

@@ -1,12 +1,13 @@
 import type { Credential, JwtExpectation, Preset } from '../model/config.ts';
 import { readAuth } from './auth.ts';
 import { jwtKeys } from './keys.ts';
+import { nearest } from './nearest.ts';
 import type { Entry, Reader } from './reader.ts';
 import { readSection, refuseUnknown } from './section.ts';
 import { keysFor } from './signed.ts';
 import type { CredentialSection, Subject } from './subject.ts';
-import { named, nearest, shown } from './suggest.ts';
 import { readTargets } from './targets.ts';
+import { named, shown } from './wording.ts';
 
 /** Above an hour a time-out bounds nothing. */
 const longestTimeout = 3_600_000;

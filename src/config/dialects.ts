@@ -2,8 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import type { Node } from 'yaml';
 import type { UserDialect } from '../model/config.ts';
 import { dialectGroups } from './keys.ts';
+import { nearest } from './nearest.ts';
 import type { Entry, Reader } from './reader.ts';
-import { listed, named, nearest, shown } from './suggest.ts';
+import { listed, named, shown } from './wording.ts';
 
 /** `dialects`: expressions by name. They meet hostile logs, so each must run in time linear in the line. */
 export function readDialects(reader: Reader, node: Node): UserDialect[] {

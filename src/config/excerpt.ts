@@ -1,5 +1,6 @@
-import { dialectGroups, type Key, type KeyKind, schemes, sections } from './keys.ts';
-import { isPlain } from './suggest.ts';
+import { type Key, type KeyKind, schemes } from './key.ts';
+import { dialectGroups, sections } from './keys.ts';
+import { isPlain } from './wording.ts';
 
 /**
  * Shows a line with a caret below `column` (from 1). What a stranger put in the wrong place may be a secret, so of its words

@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
 import type { Credential } from '../model/config.ts';
 import type { Reader } from './reader.ts';
-import { listed } from './suggest.ts';
 import { readText } from './variables.ts';
+import { listed } from './wording.ts';
 
 const probeMethods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 

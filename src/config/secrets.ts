@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import { Secret, type SecretOrText } from '../model/secret.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 import type { Reader } from './reader.ts';
 import { lookUp, refuseExpression, variableName } from './variables.ts';
 

@@ -1,8 +1,10 @@
 import type { Node } from 'yaml';
-import { type Key, type KeyKind, sections } from './keys.ts';
+import type { Key, KeyKind } from './key.ts';
+import { sections } from './keys.ts';
+import { nearest } from './nearest.ts';
 import type { Entry, Reader } from './reader.ts';
-import { listed, nearest, shown } from './suggest.ts';
 import { parsers, type Values } from './values.ts';
+import { listed, shown } from './wording.ts';
 
 type ValueOf<K extends Key> = K extends { readonly choices: readonly (infer Choice)[] } ? Choice : Values[K['kind']];
 

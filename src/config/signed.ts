@@ -1,6 +1,7 @@
 import type { Auth, Preset } from '../model/config.ts';
 import type { SecretOrText } from '../model/secret.ts';
-import { credentialKeys, type Key } from './keys.ts';
+import { credentialKeys } from './credential-keys.ts';
+import type { Key } from './key.ts';
 import { variableWord } from './snippet.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import type { Preset } from '../model/config.ts';
-import type { credentialKeys } from './keys.ts';
+import type { credentialKeys } from './credential-keys.ts';
 import type { Reader } from './reader.ts';
 import type { Read, Section } from './section.ts';
 

@@ -3,8 +3,8 @@ import type { Target } from '../model/config.ts';
 import { targetKeys } from './keys.ts';
 import { readSection, refuseUnknown } from './section.ts';
 import type { Subject } from './subject.ts';
-import { listed, named } from './suggest.ts';
 import { readUrl } from './urls.ts';
+import { listed, named } from './wording.ts';
 
 /** `targets`: environments by name, each a URL, `{ url: … }`, or `{}` for the preset's own. */
 export function readTargets(subject: Subject): Target[] {

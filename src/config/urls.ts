@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import type { Reader } from './reader.ts';
-import { shown } from './suggest.ts';
 import { expand } from './variables.ts';
+import { shown } from './wording.ts';
 
 /** A URL that a credential may be sent to; `what` names it in messages: `"token-url"`. */
 export function readUrl(reader: Reader, node: Node, what: string): string | undefined {

@@ -2,13 +2,13 @@ import type { Node } from 'yaml';
 import type { Secret, SecretOrText } from '../model/secret.ts';
 import { readCertificates, readProxy } from './connection.ts';
 import { durationUnits, parseDuration } from './duration.ts';
-import type { Key, KeyKind } from './keys.ts';
+import type { Key, KeyKind } from './key.ts';
 import { readProbe } from './probe.ts';
 import type { Reader } from './reader.ts';
 import { readSecret, readSecretOrText } from './secrets.ts';
-import { listed, named, shown } from './suggest.ts';
 import { readUrl } from './urls.ts';
 import { expand, readText } from './variables.ts';
+import { listed, named, shown } from './wording.ts';
 
 /** What a value of each kind becomes. */
 export interface Values {

@@ -1,4 +1,5 @@
-import { defaultConcurrency, validateCredentials } from '../../src/commands/validate-credentials.ts';
+import { defaultConcurrency } from '../../src/commands/defaults.ts';
+import { validateCredentials } from '../../src/commands/validate-credentials.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { providers } from '../../src/providers/index.ts';
 import { json, serve } from '../stand-ins/recording-server.ts';

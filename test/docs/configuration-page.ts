@@ -1,6 +1,8 @@
 import { placeholder } from '../../src/cli/arguments.ts';
-import { credentialKeys, dialectGroups, documentKeys, jwtKeys, type Key, targetKeys } from '../../src/config/keys.ts';
-import { type Command, commands, type Option } from '../../src/config/options.ts';
+import { type Command, commands, type Option } from '../../src/cli/commands.ts';
+import { credentialKeys } from '../../src/config/credential-keys.ts';
+import type { Key } from '../../src/config/key.ts';
+import { dialectGroups, documentKeys, jwtKeys, targetKeys } from '../../src/config/keys.ts';
 
 /** docs/configuration.md, made from the tables that the loader reads by. */
 export function configurationPage(): string {
@@ -8,7 +10,7 @@ export function configurationPage(): string {
   const ofSchemes = (credentialKeys as readonly Key[]).filter(({ schemes }) => schemes !== undefined);
   return `# Configuration
 
-<!-- Made from src/config/keys.ts by test/docs/configuration.test.ts: don't edit it here. -->
+<!-- Made from the tables of src/config/keys.ts by test/docs/configuration.test.ts: don't edit it here. -->
 
 \`.github/auth-check.yml\` names every credential that a deploy uses, how it travels and where it is meant to work.
 \`auth-check init\` writes a first one from the secrets that your workflows use; \`auth-check validate --plan\` shows what would be
@@ -111,7 +113,7 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
 export function commandLinePage(): string {
   return `# Command line
 
-<!-- Made from src/config/options.ts by test/docs/configuration.test.ts: don't edit it here. -->
+<!-- Made from src/cli/commands.ts by test/docs/configuration.test.ts: don't edit it here. -->
 
 \`node dist/cli.js COMMAND\`, or \`auth-check COMMAND\` where the package is installed. It needs Node.js 24. Results go to standard
 output, messages for people to standard error; \`--help\` shows the options of a command.

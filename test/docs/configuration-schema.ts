@@ -1,13 +1,6 @@
-import {
-  credentialKeys,
-  dialectGroups,
-  documentKeys,
-  jwtKeys,
-  type Key,
-  type KeyKind,
-  schemes,
-  targetKeys,
-} from '../../src/config/keys.ts';
+import { credentialKeys } from '../../src/config/credential-keys.ts';
+import { type Key, type KeyKind, schemes } from '../../src/config/key.ts';
+import { dialectGroups, documentKeys, jwtKeys, targetKeys } from '../../src/config/keys.ts';
 import { neededKeys } from '../../src/config/snippet.ts';
 import type { Preset, Scheme } from '../../src/model/config.ts';
 

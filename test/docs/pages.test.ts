@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
-import { commands } from '../../src/config/options.ts';
+import { commands } from '../../src/cli/commands.ts';
 import { causes } from '../../src/model/cause.ts';
 import { providers } from '../../src/providers/index.ts';
 import { troubleshootingPage } from './troubleshooting-page.ts';

@@ -1,4 +1,4 @@
-import { type ValidateCommandOptions, validateCredentials } from '../../src/commands/validate-credentials.ts';
+import { type CheckOptions, validateCredentials } from '../../src/commands/validate-credentials.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { ValidationEntry } from '../../src/model/report.ts';
@@ -14,7 +14,7 @@ export interface Run {
   readonly secrets: readonly Secret[];
 }
 
-interface RunOptions extends Partial<ValidateCommandOptions> {
+interface RunOptions extends Partial<CheckOptions> {
   readonly now?: Date;
 }
 

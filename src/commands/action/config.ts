@@ -1,7 +1,8 @@
 import type { Config } from '../../model/config.ts';
 import type { Runner } from '../../model/runner.ts';
 import { secretsIn } from '../../redact/configured.ts';
-import { defaultConfigFile, findConfiguration, readConfiguration } from '../read-configuration.ts';
+import { defaultConfigFile } from '../defaults.ts';
+import { findConfiguration, readConfiguration } from '../read-configuration.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** Reads the configuration, and hides every secret that it names before anything else is printed. */

@@ -1,6 +1,7 @@
 import { AuthCheckError, type Problem } from '../../model/error.ts';
 import type { Runner } from '../../model/runner.ts';
 import { Secret } from '../../model/secret.ts';
+import { defaultConfigFile } from '../defaults.ts';
 
 /** What the step's `with:` says, read once. `null`: left out. */
 export interface ActionInputs {
@@ -25,7 +26,7 @@ export function readInputs(runner: Pick<Runner, 'input'>): ActionInputs {
   const { choice, count, lines, name, text } = readers(runner, problems);
   const inputs: ActionInputs = {
     mode: choice('mode', ['validate', 'analyze']),
-    config: text('config') ?? '.github/auth-check.yml',
+    config: text('config') ?? defaultConfigFile,
     environment: text('environment'),
     logs: lines('logs'),
     runId: count('run-id'),

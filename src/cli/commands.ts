@@ -1,3 +1,5 @@
+import { defaultConcurrency, defaultConfigFile } from '../commands/defaults.ts';
+
 /** One option of the command line. */
 export interface Option {
   readonly kind: 'text' | 'choice' | 'flag' | 'duration' | 'count';
@@ -22,14 +24,14 @@ export interface Command {
 const config: Option = {
   kind: 'text',
   value: 'FILE',
-  default: '.github/auth-check.yml',
+  default: defaultConfigFile,
   description: 'the configuration',
 };
 
 const optionalConfig: Option = {
   kind: 'text',
   value: 'FILE',
-  description: 'the configuration; without it .github/auth-check.yml, where there is one',
+  description: `the configuration; without it ${defaultConfigFile}, where there is one`,
 };
 
 const output: Option = {
@@ -78,7 +80,12 @@ export const commands = [
         value: 'TIME',
         description: 'bounds one try, whatever the configuration says, as in 10s',
       },
-      concurrency: { kind: 'count', value: 'N', description: 'requests at once per host (default: 6)' },
+      concurrency: {
+        kind: 'count',
+        value: 'N',
+        default: String(defaultConcurrency),
+        description: 'requests at once per host',
+      },
     },
     summary: 'check every configured credential against its targets',
     exit: { 0: 'nothing failed', 1: 'a credential failed', 2: 'it could not run' },

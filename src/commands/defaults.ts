@@ -1,0 +1,5 @@
+/** Where the configuration is looked for. */
+export const defaultConfigFile = '.github/auth-check.yml';
+
+/** Requests at once per host. As many as a browser opens: quick, and far below what a provider takes for an attack. */
+export const defaultConcurrency = 6;
