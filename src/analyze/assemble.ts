@@ -23,6 +23,8 @@ export interface Assembled {
 /** Lines within which a request belongs to the failure below it. */
 const REQUEST_REACH = 60;
 const DETAIL_REACH = 3;
+/** Lines of progress that a program may print between naming its target and failing. */
+const TARGET_REACH = 80;
 const MOST_REQUESTS = 20;
 const MOST_DRAFTS = 8;
 const MOST_TEXTS = 20;
@@ -166,8 +168,8 @@ function draftOf(sighting: Sighting, request: Sighting | undefined, target: Sigh
   };
 }
 
-function targetFacts(target: Sighting | null, { facts, isRecord }: Sighting): Facts {
-  if (!target?.facts.host || facts.host !== undefined || isRecord) return {};
+function targetFacts(target: Sighting | null, { facts, isRecord, start }: Sighting): Facts {
+  if (!target?.facts.host || facts.host !== undefined || isRecord || start - target.end > TARGET_REACH) return {};
   return facts.path === undefined || target.isExchange ? { host: target.facts.host } : {};
 }
 

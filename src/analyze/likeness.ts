@@ -43,6 +43,8 @@ type Rule = readonly [score: number, holds: (pair: Pair) => boolean];
 /** What rules it out, in whatever way the two resemble each other. */
 const refused: readonly ((pair: Pair) => boolean)[] = [
   ({ known, told }) => contradicts(known, told),
+  // words may stand for another status than the number beside them, but not from afar
+  ({ known, told, gap }) => known.status !== told.status && gap > BODY_REACH,
   ({ draft, sighting }) => draft.first.isRecord === true && sighting.isRecord === true,
 ];
 
