@@ -3,7 +3,7 @@
 var needed = 24;
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
-  import('./cli/main.ts').then(function start(cli) {
+  void import('./cli/main.ts').then(function start(cli) {
     return cli.main();
   });
 } else {

@@ -111,12 +111,6 @@ test('packages are loaded where they belong', () => {
   expect(strays.map(({ from, to }) => `${relative(src, from)} -> ${to}`)).toEqual([]);
 });
 
-/** A room has no front desk: what is imported stands in the file that is named. An `index.ts` holds an ordered array. */
-test('nothing is exported twice', () => {
-  const relays = files.filter(file => /^export (?:type )?(?:\*|\{[^}]*\}) from/m.test(readFileSync(file, 'utf8')));
-  expect(relays.map(file => relative(src, file))).toEqual([]);
-});
-
 /** Where the process itself is touched; everything else is handed a World. */
 test('only faces read the process', () => {
   const faces = ['cli.ts', 'action.ts', 'post.ts', 'cli', 'runner'];

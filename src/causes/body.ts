@@ -7,7 +7,7 @@ export interface ErrorBody {
   readonly scopesNeeded: readonly string[];
 }
 
-const CODE_FIELDS = [
+const codeFields = [
   'code',
   'error',
   'error_code',
@@ -20,7 +20,7 @@ const CODE_FIELDS = [
   'Code',
   'name',
 ];
-const MESSAGE_FIELDS = [
+const messageFields = [
   'message',
   'detail',
   'error_description',
@@ -31,8 +31,8 @@ const MESSAGE_FIELDS = [
   'error',
   'Message',
 ];
-const NESTED_FIELDS = ['error', 'errors', 'extensions', 'details', 'body', 'response', 'Error'];
-const MAX_DEPTH = 4;
+const nestedFields = ['error', 'errors', 'extensions', 'details', 'body', 'response', 'Error'];
+const maxDepth = 4;
 
 /**
  * Reads a body of any of the common formats: RFC 9457, OAuth, JSON:API and drf-standardized-errors (`errors: [{code,
@@ -62,15 +62,15 @@ function fromJson(value: unknown): ErrorBody {
   const scopesNeeded: string[] = [];
   const visit = (node: unknown, depth: number): void => {
     if (typeof node === 'string') messages.push(node);
-    if (typeof node !== 'object' || node === null || depth > MAX_DEPTH) return;
+    if (typeof node !== 'object' || node === null || depth > maxDepth) return;
     if (Array.isArray(node)) {
       for (const item of node.slice(0, 20)) visit(item, depth + 1);
       return;
     }
     const fields = node as Record<string, unknown>;
-    for (const field of NESTED_FIELDS) if (typeof fields[field] === 'object') visit(fields[field], depth + 1);
-    codes.push(...textsOf(fields, CODE_FIELDS));
-    messages.push(...textsOf(fields, MESSAGE_FIELDS));
+    for (const field of nestedFields) if (typeof fields[field] === 'object') visit(fields[field], depth + 1);
+    codes.push(...textsOf(fields, codeFields));
+    messages.push(...textsOf(fields, messageFields));
     for (const field of ['needed', 'required_scope', 'required_role', 'scope']) {
       if (typeof fields[field] === 'string') scopesNeeded.push(...fields[field].split(/[\s,]+/).filter(Boolean));
     }

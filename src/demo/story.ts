@@ -12,9 +12,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const COMPANY = '3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242';
-const HOUR = 3600;
-const DAY = 24 * HOUR;
+const company = '3f0c7a1e-5b7d-4c1e-9a57-2f1f6f0f4242';
+const hour = 3600;
+const day = 24 * hour;
 
 /** Starts the five founding providers on loopback and hands out credentials in the states that the configuration names. */
 export async function raise(now: () => Date): Promise<Stage> {
@@ -45,16 +45,16 @@ async function datasetTokens(now: () => Date): Promise<Jwts> {
   const seconds = Math.floor(now().getTime() / 1000);
   const key = crypto.getRandomValues(new Uint8Array(32));
   const sign = (id: string, expires: number): Promise<string> =>
-    new SignJWT({ company_id: COMPANY, scope: 'datasets:read', jti: id })
+    new SignJWT({ company_id: company, scope: 'datasets:read', jti: id })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setIssuedAt(expires - 30 * DAY)
+      .setIssuedAt(expires - 30 * day)
       .setExpirationTime(expires)
       .sign(key);
   return {
-    fresh: await sign('fresh', seconds + 25 * DAY),
-    ending: await sign('ending', seconds + 3 * DAY + HOUR),
-    ended: await sign('ended', seconds - 9 * HOUR),
-    old: await sign('old', seconds + 20 * DAY),
+    fresh: await sign('fresh', seconds + 25 * day),
+    ending: await sign('ending', seconds + 3 * day + hour),
+    ended: await sign('ended', seconds - 9 * hour),
+    old: await sign('old', seconds + 20 * day),
   };
 }
 
@@ -76,8 +76,8 @@ function startAll(jwts: Jwts, now: () => Date): Promise<Running[]> {
   const seconds = Math.floor(now().getTime() / 1000);
   const accepted = [jwts.fresh, jwts.ending, jwts.old].map(token => ({
     token,
-    company: COMPANY,
-    expires: seconds + DAY,
+    company,
+    expires: seconds + day,
   }));
   return Promise.all([
     serve(calypsoai({ admins: [on.onPrem] })),

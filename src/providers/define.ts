@@ -13,13 +13,13 @@ export function defineProvider(description: Omit<Provider, keyof Defaults | 'rea
 }
 
 /** More names than a person compares, as AWS has regions. */
-const MANY_SITES = 9;
+const manySites = 9;
 
 /** Where a key of another region or site is answered like a wrong one, the sites are named first. */
 function siteAdvice({ environments = {}, answers = [] }: Pick<Provider, 'environments' | 'answers'>) {
   const names = Object.keys(environments);
   const isTold = answers.some(({ cause, alsoMeans = [] }) => [cause, ...alsoMeans].includes('wrong-environment'));
-  if (!isTold || names.length < 2 || names.length > MANY_SITES) return {};
+  if (!isTold || names.length < 2 || names.length > manySites) return {};
   const advice = [
     `Compare the target's URL with the site where the key was made (${names.join(', ')}): it works there alone.`,
   ];

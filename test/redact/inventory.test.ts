@@ -6,7 +6,7 @@ const one = ['Zk9pQ2', 'vLx7Rb4', 'Nc8TqW'].join('');
 const two = ['m4Xw8', 'Tz1Kd6', 'Hs3Yf'].join('');
 const pem = (body: string) => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`;
 const lines = `MIIE${one.repeat(3)}\n${two.repeat(4)}`;
-const jwt = [`eyJhbGciOiJIUzI1NiJ9`, Buffer.from(`{"sub":"${one}"}`).toString('base64url'), two].join('.');
+const jwt = ['eyJhbGciOiJIUzI1NiJ9', Buffer.from(`{"sub":"${one}"}`).toString('base64url'), two].join('.');
 
 /** What is configured, and what of it must not come out either. */
 const parts: Readonly<Record<string, readonly [string, readonly string[]]>> = {

@@ -32,7 +32,7 @@ export class WindowReader {
   #handedOver = margin.before;
   /** Found and not handed over yet. */
   #hits: Hit[] = [];
-  #marks: Mark[] = [];
+  readonly #marks: Mark[] = [];
 
   constructor(finder: Finder, triggers: Triggers) {
     this.#finder = finder;

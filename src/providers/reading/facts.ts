@@ -54,11 +54,11 @@ function element(text: string, name: string): string | undefined {
 }
 
 /** The bound between seconds and milliseconds since 1970: as seconds it is the year 5138. */
-const MAX_SECONDS = 100_000_000_000;
+const maxSeconds = 100_000_000_000;
 
 function toDate(value: unknown): Date | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const date = new Date(typeof value === 'number' && value < MAX_SECONDS ? value * 1000 : value);
+  const date = new Date(typeof value === 'number' && value < maxSeconds ? value * 1000 : value);
   return value === 0 || Number.isNaN(date.getTime()) ? undefined : date;
 }
 

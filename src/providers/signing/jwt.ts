@@ -9,7 +9,7 @@ export interface JwtParts {
 }
 
 /** A clock that is a little ahead must not make a token that is not yet valid. */
-const MARGIN_SECONDS = 60;
+const marginSeconds = 60;
 
 /**
  * A signed JWT (RFC 7519). Throws where the key can't be read, without a word of it in the message. Libraries are loaded here
@@ -23,7 +23,7 @@ export async function signJwt(
   const seconds = Math.floor(now.getTime() / 1000);
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT', ...(keyId === undefined ? {} : { kid: keyId }) })
-    .setIssuedAt(seconds - MARGIN_SECONDS)
+    .setIssuedAt(seconds - marginSeconds)
     .setExpirationTime(seconds + lifetime)
     .sign(await keyOf(privateKey));
 }
