@@ -61,13 +61,17 @@ export class Inventory {
     return true;
   }
 
+  get isEmpty(): boolean {
+    return this.#values.size === 0;
+  }
+
   /** Secrets that are too short or too common to be hidden wherever they occur. */
   get problems(): readonly Problem[] {
     return [...this.#weak.values()];
   }
 
   find(view: View): Hit[] {
-    if (this.#values.size === 0) return [];
+    if (this.isEmpty) return [];
     this.#index ??= indexOf([...this.#values.values()]);
     return search(view.text, this.#index.automaton, this.#index.fragments).map(({ start, end, value }) => ({
       ...sourceOf(view, start, end),

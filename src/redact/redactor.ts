@@ -62,12 +62,21 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
     found.forEach(learn);
     return found;
   };
-  const study = (text: string) => void inWindows(text, window => marked(viewsOf(window).views));
+  /** Studied, and found to mark nothing: that halves the time of a seal, which then asks for known values alone. */
+  const unmarked = new Set<string>();
+  const study = (text: string) =>
+    void inWindows(text, window => {
+      const found = marked(viewsOf(window).views);
+      if (found.length === 0) unmarked.add(window);
+      return found;
+    });
   const find = (text: string, certainty?: 'sure') =>
     merged(
       inWindows(text, window => {
+        const isUnmarked = unmarked.has(window);
+        if (isUnmarked && inventory.isEmpty) return [];
         const { views, joined } = viewsOf(window);
-        return [...marked(views, certainty), ...known([...views, ...joined], inventory)];
+        return [...(isUnmarked ? [] : marked(views, certainty)), ...known([...views, ...joined], inventory)];
       }),
     );
   const audit = (content: string | Uint8Array) => leaksOf(content, inventory, shapes);

@@ -34,6 +34,7 @@ function groupAt(source: string): string[] | null {
 
 /** Splits at the bars that are in no group and no class. */
 export function alternativesOf(source: string): string[] {
+  if (!source.includes('|')) return [source];
   const parts = [''];
   let depth = 0;
   for (const [token] of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|./gs)) {

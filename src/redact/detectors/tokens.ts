@@ -1,5 +1,5 @@
 import { providers } from '../../providers/index.ts';
-import type { TokenShape } from '../../providers/provider.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { each } from '../each.ts';
 import { longWords } from '../words.ts';
 import type { Finding } from './finding.ts';
@@ -22,14 +22,13 @@ const innocent = [
 
 interface Shape {
   readonly kind: string;
-  /** Sticky. */
-  readonly pattern: RegExp;
+  readonly source: string;
   /** What a token begins with; null where that isn't one of a few texts. */
   readonly prefixes: readonly string[] | null;
 }
 
-function isTelling({ pattern }: TokenShape): boolean {
-  return !new RegExp(`(?<![A-Za-z0-9])(?:${pattern.source})`, pattern.flags.replace(/[gy]/g, '')).test(innocent);
+function isTelling({ source, flags }: RegExp): boolean {
+  return !new RegExp(`(?<![A-Za-z0-9])(?:${source})`, flags.replace(/[gy]/g, '')).test(innocent);
 }
 
 /** No part of a token is longer. An open end would be read to the end of the text from every place where a token may begin. */
@@ -39,17 +38,23 @@ const longestPart = 4096;
 function shapesOf(kind: string, { source, flags }: RegExp, end: string): Shape[] {
   return alternativesOf(source.replace(/\{(\d+),\}/g, `{$1,${longestPart}}`)).map(alternative => ({
     kind,
-    pattern: new RegExp(`(?${flags.includes('i') ? 'i' : ''}:${alternative})${end}`, 'y'),
+    source: `(?${flags.includes('i') ? 'i' : ''}:${alternative})${end}`,
     prefixes: flags.includes('i') ? null : prefixesOf(alternative),
   }));
+}
+
+/** What a provider's tokens begin with is telling; where nothing is, the pattern is tried on what is no credential. */
+function shapesOfProvider({ id, tokens }: Provider): Shape[] {
+  return tokens.flatMap(({ pattern }) => {
+    const own = shapesOf(`${id}-token`, pattern, '(?![\\w-])');
+    return own.every(({ prefixes }) => prefixes !== null) || isTelling(pattern) ? own : [];
+  });
 }
 
 /** Of shapes that take the same text the first gives the name. A provider states lengths, so that its tokens end where it says. */
 const shapes: readonly Shape[] = [
   ...Object.entries(issuers).flatMap(([kind, pattern]) => shapesOf(kind, pattern, '[\\w-]*')),
-  ...providers.flatMap(({ id, tokens }) =>
-    tokens.filter(isTelling).flatMap(({ pattern }) => shapesOf(`${id}-token`, pattern, '(?![\\w-])')),
-  ),
+  ...providers.flatMap(shapesOfProvider),
 ];
 
 const known = [...new Set(shapes.flatMap(({ prefixes }) => prefixes ?? []))].sort((a, b) => (a < b ? 1 : -1));
@@ -60,25 +65,36 @@ const beginning = new RegExp(
   'g',
 );
 
-const startingWith = new Map<string, readonly Shape[]>();
+interface Pattern {
+  readonly kind: string;
+  /** Sticky. */
+  readonly pattern: RegExp;
+}
 
-/** Worked out when a prefix is met: few of them are. */
-function shapesFor(prefix: string): readonly Shape[] {
+const startingWith = new Map<string, readonly Pattern[]>();
+
+/** Compiled when a prefix is met: few of them are. */
+function patternsFor(prefix: string): readonly Pattern[] {
   const found =
-    startingWith.get(prefix) ?? shapes.filter(({ prefixes }) => prefixes?.some(shorter => prefix.startsWith(shorter)));
+    startingWith.get(prefix) ??
+    shapes.filter(({ prefixes }) => prefixes?.some(shorter => prefix.startsWith(shorter))).map(compiled);
   startingWith.set(prefix, found);
   return found;
 }
 
+function compiled({ kind, source }: Shape): Pattern {
+  return { kind, pattern: new RegExp(source, 'y') };
+}
+
 /** Shapes without a prefix are looked for in long words alone, where a part of a path or of a list begins. */
-const others = shapes.filter(shape => shape.prefixes === null);
+const others = shapes.filter(shape => shape.prefixes === null).map(compiled);
 const other = new RegExp(`(?<![\\w.~+-])(?:${others.map(({ pattern }) => pattern.source).join('|')})`, 'g');
 
 /** Tokens that their issuers made recognisable. */
 export function* tokens(text: string): Iterable<Finding> {
   let read = 0;
   for (const { index, 0: prefix } of text.matchAll(beginning)) {
-    const found = index < read ? null : firstOf(shapesFor(prefix), text, index);
+    const found = index < read ? null : firstOf(patternsFor(prefix), text, index);
     if (found === null) continue;
     yield found;
     read = found.end;
@@ -91,7 +107,7 @@ export function* tokens(text: string): Iterable<Finding> {
   }
 }
 
-function firstOf(candidates: readonly Shape[], text: string, at: number): Finding | null {
+function firstOf(candidates: readonly Pattern[], text: string, at: number): Finding | null {
   for (const { kind, pattern } of candidates) {
     const found = match(pattern, text, at);
     if (found !== null) return { start: at, end: at + found[0].length, kind };
