@@ -34,7 +34,9 @@ export async function publish(
   }
   writeCounts(runner, sealed, folder);
   const upload = isWanted(inputs, sealed) ? await uploadReport(runner, inputs, artifact, folder, files) : null;
-  const artifactUrl = upload?.kind === 'uploaded' ? upload.url : null;
+  const { id, url: artifactUrl } = upload?.kind === 'uploaded' ? upload : { id: null, url: null };
+  runner.setOutput('artifact-id', id ?? '');
+  runner.setOutput('artifact-url', artifactUrl ?? '');
   await runner.writeSummary(redactor.guard(renderSummary(sealed, { artifactUrl, runUrl: runUrl(runner, sealed) })));
   return { folder, isUploaded: artifactUrl !== null };
 }
@@ -70,8 +72,6 @@ async function uploadReport(
 ): Promise<UploadResult> {
   const result = await runner.upload({ name, folder, files, retentionDays });
   if (result.kind === 'uploaded') {
-    runner.setOutput('artifact-id', result.id);
-    runner.setOutput('artifact-url', result.url);
     runner.stdout.write(`The support report is the artifact "${name}": ${result.url}\n`);
   } else {
     runner.stdout.write(`The support report was not uploaded as "${name}": ${result.reason}. It is in ${folder}\n`);
