@@ -9,6 +9,8 @@ import { readPassage } from './read-passage.ts';
 /** A call in a line of source: `requests.post("https://…")`, `requestJsonAndCheck("GET", url)`, `session.request('PUT', …)`. */
 const call =
   /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD|get|post|put|patch|delete|head)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
+/** A call that names the URL and not the method: `urlopen("https://…")`. */
+const opening = /\b(?:urlopen|fetch|open|Request)\(\s?f?["'](https?:\/\/[^"'\s{]{1,2048})["']/;
 
 /** A logger's own line may stand above, a blank one between. */
 const LINES_ABOVE = 2;
@@ -40,7 +42,7 @@ function isSource(line: Line, above: Line | undefined): boolean {
 /** What a line of source says of the request it makes. */
 export function requestOf(source: string): Facts {
   const match = call.exec(source);
-  if (!match) return {};
+  if (!match) return factsOfPlace(endpointOf(opening.exec(source)?.[1] ?? ''));
   const endpoint = match[3] === undefined ? null : endpointOf(match[3]);
   return {
     method: (match[1] ?? match[2])!.toUpperCase(),

@@ -192,7 +192,7 @@ const things = r`(?:api[ -]?key|token|jwt|credentials?|session)`;
 const sentences: readonly Row[] = [
   row(
     401,
-    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at|needed|required|necessary)\b)`,
+    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
   ),
   row(
     401,

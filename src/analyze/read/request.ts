@@ -13,6 +13,8 @@ const verbUrl = new RegExp(String.raw`(?:\b|XHR)(${verbs})(?:${glue})?(?=https?:
 const verbPath = new RegExp(String.raw`(?<![\w.])(${verbs})${glue}(\/[^\s"'\x60<>|\\^[\]]{0,2048})`);
 /** `https://host:443 "GET /v1 HTTP/1.1"`, as urllib3 writes it; the target may be masked. */
 const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
+/** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`). */
+const hostHeader = /\\r\\nhost: ([\w.-]{1,253}(?::\d{1,5})?)\\r/i;
 const namedParts = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?(\/[^\s"',]{0,2048})`);
 const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 const verbAlone = new RegExp(
@@ -83,16 +85,18 @@ function verbAndUrl(text: string, urls: readonly FoundUrl[]): RequestFacts | nul
 function verbAndPath(text: string): RequestFacts | null {
   const match = verbPath.exec(text) ?? namedParts.exec(text);
   const endpoint = match ? endpointOf(match[2]!.replace(/[.,;:?]{1,4}$/, '')) : null;
-  return match && endpoint ? { method: match[1]!, ...endpoint } : null;
+  const host = hostHeader.exec(text)?.[1];
+  return match && endpoint ? { method: match[1]!, ...endpoint, ...(host ? { host: hostOf(host) } : {}) } : null;
 }
 
-/** Of several URLs the one that a preposition ties to the request, else the last before the status, else the first after. */
+/** Of several URLs the one that a preposition or a parenthesis ties to the request, else the last before the status, else the first after. */
 function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null): RequestFacts | null {
   const asked = urls.filter(({ isDocumentation }) => !isDocumentation);
   const tie = /\b(?:for(?: url)?|requesting|url|fetch(?:ing)?|reading)[\s:('"\]]{1,4}$/i;
   const tied = asked.find(({ start }) => tie.test(text.slice(Math.max(0, start - 40), start)));
+  const behind = asked.find(({ start }) => near !== null && /^\d{3}\s?\($/.test(text.slice(near, start)));
   const before = near === null ? undefined : asked.findLast(({ start }) => start < near);
-  const chosen = tied ?? before ?? asked[0];
+  const chosen = tied ?? behind ?? before ?? asked[0];
   if (!chosen) return null;
   const verb = verbBehind.exec(text.slice(chosen.end)) ?? verbAlone.exec(text.slice(0, chosen.start));
   const isBase =

@@ -62,9 +62,9 @@ const reasonAfter = new RegExp(
   String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:client error|error:|invalid|${reasons})`,
   'i',
 );
-/** `403 on POST https://…`, `401 for url: https://…`. */
+/** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`. */
 const requestAfter =
-  /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\//;
+  /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
 const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 
