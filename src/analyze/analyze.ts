@@ -117,7 +117,7 @@ function byLane(lines: readonly Line[]): Map<string, Line[]> {
 }
 
 /** What the dialects see in the lines of one lane, in order. */
-export function* readSightings(lines: readonly Line[], dialects: readonly Dialect[]): Generator<Sighting> {
+function* readSightings(lines: readonly Line[], dialects: readonly Dialect[]): Generator<Sighting> {
   for (let index = 0; index < lines.length; ) {
     let end = index + 1;
     for (const dialect of dialects) {

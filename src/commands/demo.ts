@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { openSources } from '../analyze/sources/sources.ts';
 import { configuration } from '../demo/configuration.ts';
 import logs from '../demo/logs.json' with { type: 'json' };
-import { raise } from '../demo/story.ts';
+import { openStage } from '../demo/stage.ts';
 import type { World } from '../model/world.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import { analyzeLogs } from './analyze-logs.ts';
@@ -25,7 +25,7 @@ export interface DemoOptions {
  * the states that their documents describe, `analyze` on logs that real clients wrote against them, and the support report.
  */
 export async function demo({ output }: DemoOptions, world: World): Promise<void> {
-  const stage = await raise(world.now);
+  const stage = await openStage(world.now);
   const folder = await mkdtemp(join(tmpdir(), 'auth-check-demo-'));
   try {
     await unpack(folder);

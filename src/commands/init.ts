@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { draftsOf, findingsOf, isComplete } from '../init/draft.ts';
+import { draftsOf, isComplete } from '../init/draft.ts';
 import { mentionsIn } from '../init/expressions.ts';
+import { foundSecrets } from '../init/found-secret.ts';
 import { readWorkflowSecrets, type WorkflowSecrets } from '../init/workflow-secrets.ts';
 import { type Discovery, describeUnreadable, envLines, writeConfiguration } from '../init/write-draft.ts';
 import { AuthCheckError } from '../model/error.ts';
@@ -29,8 +30,8 @@ export async function init({ output }: InitOptions, world: World): Promise<void>
     world.stdout.write(`No workflow in ${folder} uses a secret: there is nothing to write.\n`);
     return;
   }
-  const findings = findingsOf(uses, providers);
-  const discovery = { findings, drafts: draftsOf(findings), unnamed, unreadable };
+  const secrets = foundSecrets(uses, providers);
+  const discovery = { secrets, drafts: draftsOf(secrets), unnamed, unreadable };
   await write(file, output, writeConfiguration(discovery));
   world.stdout.write(summary(output, discovery));
 }
@@ -82,11 +83,11 @@ function alreadyThere(output: string): AuthCheckError {
   return new AuthCheckError('OUTPUT_UNWRITABLE', [{ message: `"${output}" is there already`, help }]);
 }
 
-function summary(output: string, { findings, drafts }: Discovery): string {
+function summary(output: string, { secrets, drafts }: Discovery): string {
   const complete = drafts.filter(isComplete);
   const env = envLines(drafts);
   return [
-    `Wrote ${output}: ${count(complete.length, 'credential')} from ${count(findings.length, 'secret')}. Read its comments: what was guessed says so.`,
+    `Wrote ${output}: ${count(complete.length, 'credential')} from ${count(secrets.length, 'secret')}. Read its comments: what was guessed says so.`,
     ...(env.length === 0
       ? []
       : ['', 'The step that runs auth-check needs:', '', '  env:', ...env.map(line => `    ${line}`)]),

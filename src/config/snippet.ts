@@ -33,7 +33,7 @@ export function possibleKeys(preset: Preset): readonly NeededKey[] {
 }
 
 /** The variable that usually holds a key: the one of `secretNames` that fits, else `CLOUDFLARE_TOKEN`. */
-export function usualVariable(preset: Preset, key: string, secretNames: readonly string[]): string {
+function usualVariable(preset: Preset, key: string, secretNames: readonly string[]): string {
   const suffix = variableWord(key);
   const keys = neededKeys(preset);
   const secrets = keys.filter(({ secret }) => secret);

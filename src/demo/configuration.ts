@@ -1,6 +1,6 @@
 /**
  * The demo's auth-check.yml: each credential is in a state that one of the founding documents describes. URLs and secrets
- * come from variables, since the stand-ins listen on ports that are free at the time (src/demo/story.ts sets them).
+ * come from variables, since the stand-ins listen on ports that are free at the time (stage.ts sets them).
  */
 export const configuration = `version: 1
 credentials:

@@ -1,22 +1,14 @@
 import { neededKeys, possibleKeys, variableWord } from '../config/snippet.ts';
 import { environmentInName } from './environment.ts';
-import { guessProvider, type KnownPreset, originsIn, type ProviderGuess, presetOfHost } from './guess.ts';
-import { guessKey } from './guess-key.ts';
+import type { FoundSecret } from './found-secret.ts';
+import { type KnownPreset, originsIn, presetOfHost } from './guess.ts';
 import type { SecretUse } from './workflow-secrets.ts';
-
-/** A secret with all its places and what was guessed of it. */
-export interface Finding {
-  readonly secret: string;
-  readonly uses: readonly SecretUse[];
-  readonly guess: ProviderGuess | null;
-  readonly key: string | null;
-}
 
 /** A credential as it will be written. */
 export interface Draft {
   readonly name: string;
   readonly preset: KnownPreset;
-  readonly findings: readonly Finding[];
+  readonly secrets: readonly FoundSecret[];
   /** Keys with their values as YAML. */
   readonly values: readonly (readonly [key: string, value: string])[];
   readonly targets: readonly Target[];
@@ -35,60 +27,39 @@ export interface Target {
   readonly url: string | null | undefined;
 }
 
-/** Every secret with what was guessed of it, in the order of their names. */
-export function findingsOf(uses: readonly SecretUse[], presets: readonly KnownPreset[]): Finding[] {
-  const bySecret = Map.groupBy(uses, ({ secret }) => secret.toUpperCase());
-  return [...bySecret]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([secret, own]) => {
-      const guess = isAutomatic(secret) ? null : guessProvider(secret, own, presets);
-      return {
-        secret,
-        uses: own,
-        guess,
-        key: guess === null || guess.isWeak ? null : guessKey(guess.preset, secret, own),
-      };
-    });
-}
-
-/** GitHub makes it for each job; nobody stores or rotates it. */
-export function isAutomatic(secret: string): boolean {
-  return secret === 'GITHUB_TOKEN';
-}
-
 /** Secrets that belong together become one credential: those of one preset whose names tell the same environment. */
-export function draftsOf(findings: readonly Finding[]): Draft[] {
-  const known = findings.filter(({ guess, key }) => guess !== null && key !== null);
+export function draftsOf(secrets: readonly FoundSecret[]): Draft[] {
+  const known = secrets.filter(({ guess, key }) => guess !== null && key !== null);
   const groups = Map.groupBy(known, ({ guess, secret }) => `${guess!.preset.id} ${environmentInName(secret) ?? ''}`);
   const drafts = [...groups.values()].flatMap(splitByKey).map(draft);
   return drafts.map((one, index) => ({ ...one, name: uniqueName(one, drafts.slice(0, index)) }));
 }
 
 /** Two secrets for one key are two credentials: `NPM_TOKEN` and `NODE_AUTH_TOKEN`. */
-function splitByKey(group: readonly Finding[]): Finding[][] {
-  const sets: Finding[][] = [];
-  for (const finding of group) {
-    const free = sets.find(set => set.every(({ key }) => key !== finding.key));
-    if (free) free.push(finding);
-    else sets.push([finding]);
+function splitByKey(group: readonly FoundSecret[]): FoundSecret[][] {
+  const sets: FoundSecret[][] = [];
+  for (const found of group) {
+    const free = sets.find(set => set.every(({ key }) => key !== found.key));
+    if (free) free.push(found);
+    else sets.push([found]);
   }
   return sets;
 }
 
-function draft(findings: readonly Finding[]): Draft {
-  const { preset } = findings[0]!.guess!;
-  const uses = findings.flatMap(finding => finding.uses);
+function draft(secrets: readonly FoundSecret[]): Draft {
+  const { preset } = secrets[0]!.guess!;
+  const uses = secrets.flatMap(found => found.uses);
   const filled = possibleKeys(preset).flatMap(({ name, secret }) => {
-    const finding = findings.find(({ key }) => key === name);
-    if (finding) return { key: name, value: `$${variableWord(finding.secret)}`, variables: {} };
+    const found = secrets.find(({ key }) => key === name);
+    if (found) return { key: name, value: `$${variableWord(found.secret)}`, variables: {} };
     return (secret ? null : besideIt(preset, name, uses)) ?? [];
   });
-  const { names, because } = environmentsOf(findings);
+  const { names, because } = environmentsOf(secrets);
   const targets = names.map(environment => ({ environment, url: urlFor(preset, environment, uses) }));
   return {
-    name: [preset.id, environmentInName(findings[0]!.secret)].filter(Boolean).join('-'),
+    name: [preset.id, environmentInName(secrets[0]!.secret)].filter(Boolean).join('-'),
     preset,
-    findings,
+    secrets,
     values: filled.map(({ key, value }) => [key, value] as const),
     targets,
     environmentsBecause: because,
@@ -118,10 +89,10 @@ function besideIt(preset: KnownPreset, key: string, uses: readonly SecretUse[]) 
   return { key, value: `$${name}`, variables: { [name]: value } };
 }
 
-function environmentsOf(findings: readonly Finding[]): { names: readonly string[]; because: string } {
-  const named = environmentInName(findings[0]!.secret);
+function environmentsOf(secrets: readonly FoundSecret[]): { names: readonly string[]; because: string } {
+  const named = environmentInName(secrets[0]!.secret);
   if (named !== null) return { names: [named], because: "by the secret's name" };
-  const jobs = [...new Set(findings.flatMap(({ uses }) => uses.flatMap(({ environment }) => environment ?? [])))];
+  const jobs = [...new Set(secrets.flatMap(({ uses }) => uses.flatMap(({ environment }) => environment ?? [])))];
   const names = jobs.filter(name => !name.includes('${{'));
   if (names.length > 0) return { names, because: "by the jobs' environment" };
   if (jobs.length > 0) return { names: ['production'], because: `since the job says ${jobs[0]}` };

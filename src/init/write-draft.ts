@@ -1,6 +1,7 @@
 import { credentialLines, variableWord } from '../config/snippet.ts';
 import { apart, comment, indent, oneLine, printable, section } from './comment.ts';
-import { type Draft, type Finding, isAutomatic, isComplete, type Target } from './draft.ts';
+import { type Draft, isComplete, type Target } from './draft.ts';
+import { type FoundSecret, isAutomatic } from './found-secret.ts';
 import type { SecretUse, WorkflowSecrets } from './workflow-secrets.ts';
 
 export interface UnreadableWorkflow {
@@ -13,17 +14,17 @@ export interface UnreadableWorkflow {
 /** What becomes the file. */
 export interface Discovery {
   readonly drafts: readonly Draft[];
-  readonly findings: readonly Finding[];
+  readonly secrets: readonly FoundSecret[];
   readonly unnamed: WorkflowSecrets['unnamed'];
   /** Workflows that could not be read, each with its error. */
   readonly unreadable: readonly UnreadableWorkflow[];
 }
 
 /** A first auth-check.yml: every secret is in it, with where it was seen and what was guessed. */
-export function writeConfiguration({ drafts, findings, unnamed, unreadable }: Discovery): string {
+export function writeConfiguration({ drafts, secrets, unnamed, unreadable }: Discovery): string {
   const complete = drafts.filter(isComplete);
   const incomplete = drafts.filter(draft => !isComplete(draft));
-  const left = findings.filter(finding => !drafts.some(draft => draft.findings.includes(finding)));
+  const left = secrets.filter(found => !drafts.some(draft => draft.secrets.includes(found)));
   return [
     '# Written by "auth-check init" from the secrets that the workflows use. What is guessed says so: check it, then see',
     '# what would be sent by "auth-check validate --plan".',
@@ -53,18 +54,18 @@ export function writeConfiguration({ drafts, findings, unnamed, unreadable }: Di
 /** The `env:` of the step: every variable that the configuration reads. */
 export function envLines(drafts: readonly Draft[]): string[] {
   const complete = drafts.filter(isComplete);
-  const secrets = complete.flatMap(({ findings }) =>
-    findings.map(({ secret }) => [variableWord(secret), `\${{ secrets.${secret} }}`] as const),
+  const own = complete.flatMap(({ secrets }) =>
+    secrets.map(({ secret }) => [variableWord(secret), `\${{ secrets.${secret} }}`] as const),
   );
   const others = complete.flatMap(({ variables }) => Object.entries(variables));
-  return [...new Map([...secrets, ...others])].map(([name, value]) => printable(`${name}: ${value}`));
+  return [...new Map([...own, ...others])].map(([name, value]) => printable(`${name}: ${value}`));
 }
 
-function about({ preset, findings, targets, environmentsBecause, elsewhere }: Draft): string[] {
+function about({ preset, secrets, targets, environmentsBecause, elsewhere }: Draft): string[] {
   const environments = targets.map(({ environment }) => `"${oneLine(environment)}"`).join(', ');
   return [
-    ...findings.map(seen),
-    ...findings.map(
+    ...secrets.map(seen),
+    ...secrets.map(
       ({ secret, guess, key }) => `${secret}: guessed to be "${key}" of ${preset.name}, ${guess!.because}.`,
     ),
     `Guessed: environment ${environments}, ${environmentsBecause}.`,
@@ -89,19 +90,19 @@ function written({ environment, url }: Target, { urlTemplate = 'https://…' }: 
   return `${name}: ${url ?? '{}'}`;
 }
 
-function notUnderstood(finding: Finding): string[] {
-  if (isAutomatic(finding.secret))
-    return [`${finding.secret}: GitHub makes it for each job, so there is nothing to check.`];
+function notUnderstood(found: FoundSecret): string[] {
+  if (isAutomatic(found.secret))
+    return [`${found.secret}: GitHub makes it for each job, so there is nothing to check.`];
   const guess =
-    finding.guess === null
+    found.guess === null
       ? []
-      : [`  Perhaps of ${finding.guess.preset.name} (${finding.guess.because}), but not one of its keys.`];
-  return [seen(finding), ...guess];
+      : [`  Perhaps of ${found.guess.preset.name} (${found.guess.because}), but not one of its keys.`];
+  return [seen(found), ...guess];
 }
 
 const mostPlaces = 5;
 
-function seen({ secret, uses }: Finding): string {
+function seen({ secret, uses }: FoundSecret): string {
   const places = [...new Set(uses.map(place))];
   const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
   return `${secret}: seen in ${places.slice(0, mostPlaces).join(', ')}${more}.`;

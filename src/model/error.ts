@@ -15,18 +15,15 @@ export interface Problem {
   readonly help?: string;
 }
 
-export const errorCodes = [
-  'CONFIG_INVALID',
-  'CONFIG_UNREADABLE',
-  'OPTION_INVALID',
-  'SOURCE_UNREADABLE',
-  'REPORT_UNREADABLE',
-  'OUTPUT_UNWRITABLE',
-  'PERMISSION_MISSING',
-  'SECRET_LEAKED',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorCode =
+  | 'CONFIG_INVALID'
+  | 'CONFIG_UNREADABLE'
+  | 'OPTION_INVALID'
+  | 'SOURCE_UNREADABLE'
+  | 'REPORT_UNREADABLE'
+  | 'OUTPUT_UNWRITABLE'
+  | 'PERMISSION_MISSING'
+  | 'SECRET_LEAKED';
 
 /**
  * We could not run: the only kind of "no" that is thrown (a bad credential and an answer that proves nothing are data).

@@ -1,7 +1,7 @@
 import type { Match } from './find.ts';
 
 /** A text is read in windows, in UTF-16 code units, so that what its readings take doesn't grow with it. */
-export const windowLength = 128 * 1024;
+const windowLength = 128 * 1024;
 
 /** Windows overlap by more than any credential with its marker is long (a private key in PEM, encoded, in its quotes). */
 export const overlap = 32 * 1024;

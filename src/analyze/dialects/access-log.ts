@@ -29,7 +29,7 @@ export const accessLog: Dialect = {
 };
 
 /** One line of an access log, or null; cheap, for the scan's fast path. */
-export function readAccessLine(text: string): Facts | null {
+function readAccessLine(text: string): Facts | null {
   return readQuoted(text) ?? readSquid(text);
 }
 

@@ -66,7 +66,7 @@ function withoutRequestOf(body: Facts, sentence: Facts): Facts {
 const pair = /(?:^|[\s,{(])([A-Za-z_@][\w.@-]{0,60})=("(?:[^"\\]|\\.){0,8192}"|'[^']{0,4096}'|[^\s,"']{0,2048})/g;
 
 /** logfmt and its like: at least three `key=value`, or two of which one is `level` or `msg`. */
-export function factsOfPairs(text: string): Facts | null {
+function factsOfPairs(text: string): Facts | null {
   const found = [...text.slice(0, 65_536).matchAll(pair)].slice(0, 200);
   const isLogfmt =
     found.length >= 3 || (found.length === 2 && found.some(([, key]) => /^(?:level|msg|err|error)$/.test(key!)));

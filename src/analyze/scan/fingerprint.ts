@@ -14,7 +14,7 @@ export interface Pattern {
 }
 
 export const bucketCount = 8;
-export const longestTrigger = 62;
+const longestTrigger = 62;
 const fingerprintLength = 4;
 const most = 255;
 

@@ -17,7 +17,7 @@ const hour = 3600;
 const day = 24 * hour;
 
 /** Starts the five founding providers on loopback and hands out credentials in the states that the configuration names. */
-export async function raise(now: () => Date): Promise<Stage> {
+export async function openStage(now: () => Date): Promise<Stage> {
   const jwts = await datasetTokens(now);
   const running = await startAll(jwts, now);
   const [onPrem, saas, search, models, datasets, standup] = running.map(({ url }) => url);
