@@ -1,6 +1,7 @@
 import type { Detector } from './detectors/finding.ts';
-import { detected, known, merged } from './find.ts';
+import { detected, known, type Match, merged } from './find.ts';
 import { unpacked } from './forms/packed.ts';
+import { viewOf } from './forms/view.ts';
 import { viewsOf } from './forms/views.ts';
 import type { Inventory } from './inventory.ts';
 import { inWindows } from './windows.ts';
@@ -23,7 +24,19 @@ export function leaksOf(content: string | Uint8Array, inventory: Inventory, dete
   };
   return readingsOf(content)
     .flatMap(text => merged(inWindows(text, find)))
-    .map(({ label, form, start }) => ({ secret: label, form, offset: start }));
+    .map(leakOf);
+}
+
+function leakOf({ label, form, start }: Match): Leak {
+  return { secret: label, form, offset: start };
+}
+
+/**
+ * What a text still says of a secret as it stands, by its shape alone. For what is made of sealed strings while no value is known:
+ * the seal has read each of them in every form, and to do so again for a megabyte of JSON takes 160 ms and 20 MB.
+ */
+export function plainLeaksOf(text: string, detectors: readonly Detector[]): Leak[] {
+  return merged(inWindows(text, window => detected([viewOf(window)], detectors, []))).map(leakOf);
 }
 
 /** Bytes as UTF-8, which shows ASCII in UTF-16 as well; compressed ones as what they hold. */
