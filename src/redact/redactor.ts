@@ -4,7 +4,7 @@ import type { Redaction, Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
 import type { Secret } from '../model/secret.ts';
 import { type Leak, leaksOf, plainLeaksOf } from './audit.ts';
-import { isOpaque } from './detectors/finding.ts';
+import { type Detector, isOpaque } from './detectors/finding.ts';
 import { compact, guesses, places, shapes } from './detectors/index.ts';
 import { guessed } from './detectors/opaque.ts';
 import { detected, known, type Match, merged, replaced } from './find.ts';
@@ -12,7 +12,7 @@ import type { View } from './forms/view.ts';
 import { viewsOf } from './forms/views.ts';
 import { Inventory } from './inventory.ts';
 import { Pseudonyms } from './pseudonyms.ts';
-import { sealReport } from './seal.ts';
+import { type Certainty, sealReport } from './seal.ts';
 import { Tally } from './tally.ts';
 import { inWindows } from './windows.ts';
 
@@ -58,8 +58,8 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
     if (kind === guessed || !isOpaque(value) || learned >= mostLearned) return;
     if (inventory.learn({ name: label, kind, text: value, whole: value })) learned++;
   };
-  const marked = (views: readonly View[], certainty?: 'sure'): Match[] => {
-    const found = detected(views, [...shapes, ...compact], certainty === 'sure' ? places : [...places, ...guesses]);
+  const marked = (views: readonly View[], certainty?: Certainty): Match[] => {
+    const found = detected(views, ...detectorsFor(certainty));
     found.forEach(learn);
     return found;
   };
@@ -71,7 +71,7 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       if (found.length === 0) unmarked.add(window);
       return found;
     });
-  const find = (text: string, certainty?: 'sure') =>
+  const find = (text: string, certainty?: Certainty) =>
     merged(
       inWindows(text, window => {
         const isUnmarked = unmarked.has(window);
@@ -108,6 +108,12 @@ export function createRedactor(secrets: Iterable<Secret>, { key = randomBytes(32
       return tally.redaction;
     },
   };
+}
+
+/** What is looked for where lines were joined as well, and what where they stand alone. */
+function detectorsFor(certainty?: Certainty): [readonly Detector[], readonly Detector[]] {
+  if (certainty === 'shaped') return [shapes, []];
+  return [[...shapes, ...compact], certainty === 'sure' ? places : [...places, ...guesses]];
 }
 
 function leakProblem({ secret, form }: Leak): Problem {

@@ -5,10 +5,15 @@ import type { SealedReport } from '../model/sealed.ts';
 import { type Match, replaced } from './find.ts';
 import type { Tally } from './tally.ts';
 
+/**
+ * How much of what a redactor looks for belongs into a text. `sure`: no guesses by the look of a string, where ids that look
+ * random are at home. `shaped`: nor by the words around it, since the words are our own ("API Key: Account settings").
+ */
+export type Certainty = 'sure' | 'shaped';
+
 /** What the seal needs of a redactor. */
 export interface Tools {
-  /** `sure`: without guesses by the look of a string, where ids that look random belong. */
-  find(text: string, certainty?: 'sure'): Match[];
+  find(text: string, certainty?: Certainty): Match[];
   /** Learns what a text marks as secret. */
   study(text: string): void;
   placeholder(match: Match): string;
@@ -37,6 +42,7 @@ const fields: Readonly<Record<string, Clean>> = {
   id,
   sha: id,
   requestIds: id,
+  fix: advice,
 };
 
 /**
@@ -45,8 +51,8 @@ const fields: Readonly<Record<string, Clean>> = {
  */
 export function sealReport(report: Report, tools: Tools): SealedReport {
   const seen = new Set<string>();
-  walk(report, '', text => {
-    if (!seen.has(text) && !time.test(text)) tools.study(text);
+  walk(report, '', (text, field) => {
+    if (field !== 'fix' && !seen.has(text) && !time.test(text)) tools.study(text);
     seen.add(text);
     return text;
   });
@@ -90,6 +96,10 @@ function cleanText(text: string, tools: Tools): string {
 
 function id(text: string, tools: Tools): string {
   return hidden(text, tools.find(text, 'sure'), tools);
+}
+
+function advice(text: string, tools: Tools): string {
+  return hidden(text, tools.find(text, 'shaped'), tools);
 }
 
 function hidden(text: string, matches: readonly Match[], { tally, placeholder }: Tools): string {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { fixesFor } from '../../src/causes/fixes.ts';
+import { causes } from '../../src/model/cause.ts';
 import type { Incident, Report } from '../../src/model/report.ts';
 import { Secret } from '../../src/model/secret.ts';
+import { providers } from '../../src/providers/index.ts';
 import { createRedactor } from '../../src/redact/redactor.ts';
 
 const secret = ['Zk9pQ2', 'vLx7Rb4', 'Nc8TqW'].join('');
@@ -85,6 +88,18 @@ describe('the seal', () => {
     const ids = [secret, `${secret}x`].map(token => seal({ path: `/bot12345678:${token}/getMe` }).incident.id);
     expect(ids[0]).toBe(ids[1]);
     expect(ids[0]).not.toBe(quiet.id);
+  });
+
+  test('leaves our own advice as it is worded', () => {
+    const fix = providers.flatMap(provider =>
+      causes.flatMap(cause => fixesFor(cause, { provider, variable: 'API_KEY' })),
+    );
+    expect(seal({ fix }).incident.fix).toEqual(fix);
+  });
+
+  test('hides a secret in advice all the same', () => {
+    const { incident } = seal({ fix: [`Grant "${secret}".`, `Grant "${stranger}".`] });
+    expect(incident.fix.join()).not.toMatch(new RegExp(`${secret}|${stranger}`));
   });
 
   test('names secrets that could not be looked for', () => {
