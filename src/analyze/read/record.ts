@@ -73,8 +73,9 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
   const nested: Facts[] = [];
   for (const [key, value] of Object.entries(node)) {
     if (--budget.nodes < 0) break;
-    if (typeof value === 'object' && value !== null) {
-      if (depth < 8) nested.push(factsOfNode(value, key, depth + 1, budget));
+    const inner = recordIn(key, value);
+    if (inner !== null) {
+      if (depth < 8) nested.push(factsOfNode(inner, key, depth + 1, budget));
     } else if (typeof value === 'string' || typeof value === 'number') {
       const leaf = factsOfLeaf(name, key, value);
       if (isRefusal(leaf) && leaf.host !== undefined) nested.push(leaf);
@@ -83,8 +84,20 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
   }
   const refusing = nested.filter(isRefusal);
   const others = nested.filter(facts => !isRefusal(facts));
-  if (refusing.length > 0 && !isPrintedRefusal(own)) return [...refusing, own, ...others].reduce(over);
-  return [own, ...others, ...refusing].reduce(over);
+  if (refusing.length > 0 && !isPrintedRefusal(own)) return [...refusing, own, ...others].reduce(within);
+  return [own, ...others, ...refusing].reduce(within);
+}
+
+/** A record in a record, also where it stands as text: `"body": "{\"message\": …}"`. */
+function recordIn(key: string, value: unknown): object | null {
+  if (typeof value === 'string') return fieldOf(key) === 'message' ? parse(value) : null;
+  return typeof value === 'object' ? value : null;
+}
+
+/** As `over`, but a reason phrase is no message where the record has one. */
+function within(first: Facts, second: Facts): Facts {
+  const isPhrase = /^(?:unauthorized|forbidden)$/i.test(first.message ?? '') && second.message !== undefined;
+  return { ...over(first, second), ...(isPhrase ? { message: second.message! } : {}) };
 }
 
 function factsOfLeaf(parent: string, key: string, value: string | number): Facts {
