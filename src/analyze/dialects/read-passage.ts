@@ -1,6 +1,7 @@
 import { contradicts, type Facts, isRefusal, over, withoutRequest, withoutStatus } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
+import { isElsewhere } from '../read/refusals.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped, MOST_WRAPPED } from '../read/wrapped.ts';
 import type { Sighting, Traits } from '../sighting.ts';
@@ -41,6 +42,7 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
       over(around, before),
       told.every(({ kind }) => kind === 'pair'),
     );
+  if (failures.every(({ facts }) => !facts.isPrinted) && isElsewhere(lines[index]!.text)) return [];
   return failures.map(({ kind, facts }) =>
     sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, traitsOf(kind, facts)),
   );
@@ -107,7 +109,7 @@ export const explains =
   /\bfor url:? https?:\/\/|^rest:https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
 /** A client that says what it asks, without the verb. */
 export const announces =
-  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)\b[:\s"'(]{1,3}https?:\/\//i;
+  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable|failed) to (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
 
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
 function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {

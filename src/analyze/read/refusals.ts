@@ -14,7 +14,8 @@ const elsewhere = new RegExp(
   [
     String.raw`\bSQLSTATE\b|\bERROR \d{4} ?\(|\bORA-\d|\bfor (?:table|relation|schema|database|sequence|function)\b|\bto database\b`,
     String.raw`\bfor user ['"]\S{0,64}['"]@|password authentication failed|ACCESS_REFUSED|WRONGPASS|\bNOAUTH\b|\b[45]\d\d [45]\.\d{1,3}\.\d{1,3}\b`,
-    String.raw`\b(?:Mongo|PG|Redis|Amqp|Sequelize|Postgres|Mysql|psycopg)\w{0,20}(?:Error|Exception)?:`,
+    String.raw`\b(?:Mongo|PG|Redis|Amqp|Sequelize|Postgres|Mysql|psycopg|Sasl)\w{0,20}(?:Error|Exception)?:`,
+    String.raw`\b(?:redis|aioredis|pymysql|pymongo|ldap3|kafka\.common\.errors)\.\w`,
     String.raw`\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|sudo|sshd?):? `,
     String.raw`publickey|\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|operation not permitted|RBAC: access denied`,
     'certificate (?:verify|is|has|was|expired|unknown)|x509:',
@@ -43,10 +44,15 @@ export function refusalByClass(text: string): Refusal | null {
   return find(text, classes);
 }
 
+/** Whether a text tells of rights that nobody asked for over HTTP. */
+export function isElsewhere(text: string): boolean {
+  return elsewhere.test(text);
+}
+
 function find(text: string, table: readonly Row[]): Refusal | null {
   for (const [status, pattern] of table) {
     const match = pattern.exec(text);
-    if (match) return elsewhere.test(text) ? null : { status, start: match.index };
+    if (match) return isElsewhere(text) ? null : { status, start: match.index };
   }
   return null;
 }
