@@ -7,7 +7,7 @@ import { notFromProvider } from './provenance.ts';
 import { causeOfWords } from './words.ts';
 
 /** The part of a provider that reads answers; both roads hand it in. */
-export interface AnswerRules {
+export interface AnswerReader {
   read?(answer: Answer): Reading | null;
 }
 
@@ -15,7 +15,7 @@ export interface AnswerRules {
  * What an answer says of the credential, whether a probe received it just now or a log tells of it: the provider's own
  * rules first, then who really answered, then RFC 6750, error codes, plain words, and last the bare status.
  */
-export function readAnswer(answer: Answer, provider?: AnswerRules): Reading {
+export function readAnswer(answer: Answer, provider?: AnswerReader): Reading {
   return provider?.read?.(answer) ?? readForeign(answer) ?? readCommon(answer);
 }
 

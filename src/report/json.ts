@@ -1,6 +1,6 @@
 import type { SealedReport } from '../model/sealed.ts';
 import { ordered } from './order-keys.ts';
-import { reportSchema } from './schema.ts';
+import { reportSchema } from './report-schema.ts';
 
 /**
  * What JSON may hold as it is, yet a terminal or the runner acts on: written as escapes, which a JSON parser reads back

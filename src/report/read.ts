@@ -2,7 +2,7 @@ import { AuthCheckError } from '../model/error.ts';
 import type { Report } from '../model/report.ts';
 import { completed, faults } from './check.ts';
 import { ordered } from './order-keys.ts';
-import { reportSchema } from './schema.ts';
+import { reportSchema } from './report-schema.ts';
 
 /**
  * A report as it was written, its optional fields filled in. What is no report throws REPORT_UNREADABLE with every place

@@ -1,6 +1,6 @@
 import type { SealedReport } from '../../src/model/sealed.ts';
 import type { Schema } from '../../src/report/json-schema.ts';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/report-schema.ts';
 import { story } from './build.ts';
 
 /** What somebody may have written into a log to reach whoever reads the report. */

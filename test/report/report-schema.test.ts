@@ -5,7 +5,7 @@ import { AuthCheckError } from '../../src/model/error.ts';
 import type { SealedReport } from '../../src/model/sealed.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { readReport } from '../../src/report/read.ts';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/report-schema.ts';
 import { someReport } from './arbitrary.ts';
 import { report, sealed, story } from './build.ts';
 

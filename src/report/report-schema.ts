@@ -125,7 +125,7 @@ const reportOfContract: Record<string, Schema> = {
   redaction: object({ total: natural, byKind: { type: 'object', additionalProperties: natural } }),
 };
 
-/** What `report.json` is, version 1: published as docs/report.schema.json (test/report/schema.test.ts keeps it so). */
+/** What `report.json` is, version 1: published as docs/report.schema.json (test/report/report-schema.test.ts keeps it so). */
 export const reportSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'auth-check report',
