@@ -1,10 +1,13 @@
-// Compiles the scan's inner loop, src/analyze/scan/kernel.as.ts, into the module that carries it, kernel.wasm.ts beside it. The
-// build runs this; the result is committed, so that `node src/cli.ts` needs no build, and a test holds it against its source.
+// Compiles the scan's inner loop, src/analyze/scan/kernel.as.ts, into the module that carries it, kernel.wasm.ts beside it, and
+// places the triggers that it looks for, in places.ts. The build runs this; the results are committed, so that `node src/cli.ts`
+// needs no build, and a test holds the kernel against its source.
 //
 //   node kernel.config.mjs
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { placesOf } from './src/analyze/scan/fingerprint.ts';
+import { triggers } from './src/analyze/triggers.ts';
 
 const source = 'src/analyze/scan/kernel.as.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -36,8 +39,27 @@ export async function compileKernel() {
   ].join('\n');
 }
 
+/** The text of places.ts. */
+function placeTriggers() {
+  const texts = [...triggers.marks, ...triggers.hits].map(({ text }) => text.toLowerCase());
+  const rows = placesOf(texts).map(
+    ({ at, bucket }, n) => `  [${quoted(texts[n])}, { at: ${at}, bucket: ${bucket} }],\n`,
+  );
+  return [
+    '/** Made by kernel.config.mjs from the triggers: where `placesOf` puts each of them. */',
+    `export const places: ReadonlyMap<string, { readonly at: number; readonly bucket: number }> = new Map([\n${rows.join('')}]);`,
+    '',
+  ].join('\n');
+}
+
+function quoted(text) {
+  return text.includes("'") ? `"${text}"` : `'${text}'`;
+}
+
 export async function writeKernel() {
-  await writeFile(new URL('src/analyze/scan/kernel.wasm.ts', import.meta.url), await compileKernel());
+  const folder = new URL('src/analyze/scan/', import.meta.url);
+  await writeFile(new URL('kernel.wasm.ts', folder), await compileKernel());
+  await writeFile(new URL('places.ts', folder), placeTriggers());
 }
 
 if (import.meta.main) await writeKernel();

@@ -1,16 +1,20 @@
+import { places } from './places.ts';
 import type { Trigger, Triggers } from './window.ts';
 
+/** Where a trigger's fingerprint of four bytes begins in its text, and the bucket that it is in. */
+export interface Place {
+  readonly at: number;
+  readonly bucket: number;
+}
+
 /** A trigger made ready for the search. */
-export interface Pattern {
+export interface Pattern extends Place {
   /** In lower case. */
   readonly text: string;
   readonly whole: boolean;
   readonly unless: RegExp | null;
   /** Whether it marks a step, rather than a line that may tell of a refusal. */
   readonly isMark: boolean;
-  /** Where its fingerprint of four bytes begins in the text. */
-  readonly at: number;
-  readonly bucket: number;
 }
 
 export const bucketCount = 8;
@@ -34,29 +38,29 @@ interface Bucket {
   readonly passing: number;
 }
 
-/**
- * Gives every trigger the fingerprint, and the bucket, that lets the fewest positions of an ordinary log pass as candidates.
- * Sorted by bucket, as the search tries them; of several that match at one place the first is reported.
- */
+/** Sorted by bucket, as the search tries them; of several that match at one place the first is reported. */
 export function patternsOf({ marks, hits }: Triggers): readonly Pattern[] {
   const triggers = [...marks.map(mark => ({ ...mark, isMark: true })), ...hits.map(hit => ({ ...hit, isMark: false }))];
   if (triggers.length > most) throw new RangeError(`${triggers.length} triggers: at most ${most} are possible`);
+  const texts = triggers.map(searchable);
+  // To find the places takes 5 to 10 ms of a start, so that the build does it; new triggers do without until the next one.
+  const known = texts.every(text => places.has(text)) ? texts.map(text => places.get(text)!) : placesOf(texts);
+  return triggers
+    .map(({ whole = false, unless = null, isMark }, n) => ({ text: texts[n]!, whole, unless, isMark, ...known[n]! }))
+    .sort((a, b) => a.bucket - b.bucket);
+}
+
+/** Gives every text the fingerprint, and the bucket, that lets the fewest positions of an ordinary log pass as candidates. */
+export function placesOf(texts: readonly string[]): readonly Place[] {
   const buckets: Bucket[] = Array(bucketCount).fill({ admits: Array(fingerprintLength).fill(none), passing: 0 });
-  const patterns = triggers.map(trigger => {
-    const { whole = false, unless = null, isMark } = trigger;
-    const text = searchable(trigger);
-    return { text, whole, unless, isMark, ...place(halvesOf(text), buckets) };
-  });
-  return patterns.sort((a, b) => a.bucket - b.bucket);
+  return texts.map(text => place(halvesOf(text), buckets));
 }
 
 /** The halves of bytes that each bucket admits, as the search's look-up tables: by low half, then by high half. */
 export function tablesOf(patterns: readonly Pattern[]): Uint8Array {
   const tables = new Uint8Array(fingerprintLength * 2 * 16);
   for (const { text, at, bucket } of patterns) {
-    for (const [place, { low, high }] of halvesOf(text)
-      .slice(at, at + fingerprintLength)
-      .entries()) {
+    for (const [place, { low, high }] of halvesOf(text.slice(at, at + fingerprintLength)).entries()) {
       for (let half = 0; half < 16; half++) {
         tables[place * 16 + half]! |= ((low >> half) & 1) << bucket;
         tables[(fingerprintLength + place) * 16 + half]! |= ((high >> half) & 1) << bucket;
@@ -82,7 +86,7 @@ function halvesOf(text: string): readonly Halves[] {
 }
 
 /** Puts a trigger, by its bytes' halves, where it makes the fewest positions pass that didn't before. */
-function place(halves: readonly Halves[], buckets: Bucket[]): { at: number; bucket: number } {
+function place(halves: readonly Halves[], buckets: Bucket[]): Place {
   let best = { at: 0, bucket: 0, added: Number.POSITIVE_INFINITY };
   for (let at = 0; at + fingerprintLength <= halves.length; at++) {
     for (let bucket = 0; bucket < bucketCount; bucket++) {
