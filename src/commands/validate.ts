@@ -5,7 +5,7 @@ import { composeReport } from './compose-report.ts';
 import { printPlan } from './print-plan.ts';
 import { printReport, type ReportFormat } from './print-report.ts';
 import { readConfiguration } from './read-configuration.ts';
-import { showProgress } from './show-progress.ts';
+import { showChecks } from './show-checks.ts';
 import { type CheckOptions, validateCredentials } from './validate-credentials.ts';
 import { writeReport } from './write-report.ts';
 
@@ -25,7 +25,7 @@ export async function validate(options: ValidateOptions, world: World): Promise<
     printPlan(config, options, world);
     return true;
   }
-  const progress = showProgress(world);
+  const progress = showChecks(world);
   const checked = validateCredentials(config, options, world, progress.update);
   const { entries, secrets } = await checked.finally(progress.clear);
   const redactor = createRedactor(secrets);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showProgress } from '../../src/commands/show-progress.ts';
+import { showChecks } from '../../src/commands/show-checks.ts';
 import type { ValidationEntry } from '../../src/model/report.ts';
 
 function terminal(isTerminal: boolean, columns = 40) {
@@ -12,7 +12,7 @@ const begin = (credential: string) => ({ credential, environment: 'production', 
 
 test('lines come and go in place', () => {
   const world = terminal(true);
-  const progress = showProgress(world);
+  const progress = showChecks(world);
   progress.update(begin('a'));
   progress.update(begin('b'));
   progress.update({ ...begin('a'), entry });
@@ -27,7 +27,7 @@ test('lines come and go in place', () => {
 
 test('a long list and a long name keep to the screen', () => {
   const world = terminal(true, 24);
-  const progress = showProgress(world);
+  const progress = showChecks(world);
   for (let number = 0; number < 20; number++) progress.update(begin(`credential-${number}\x1b[2J`));
   const lines = world.written.at(-1)!.split('\n');
   expect(lines.length).toBeLessThanOrEqual(10);
@@ -37,7 +37,7 @@ test('a long list and a long name keep to the screen', () => {
 
 test('nothing where there is no terminal', () => {
   const world = terminal(false);
-  const progress = showProgress(world);
+  const progress = showChecks(world);
   progress.update(begin('a'));
   progress.clear();
   expect(world.written).toEqual([]);
