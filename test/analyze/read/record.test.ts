@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOfRecord } from '../../src/analyze/read/record.ts';
+import { factsOfRecord } from '../../../src/analyze/read/record.ts';
 
 const message = 'The token has expired';
 
