@@ -30,8 +30,8 @@ function kidOf(given: string | null | undefined, own: string): { readonly kid?: 
   return given === null ? {} : { kid: given ?? own };
 }
 
-/** A JWT that says it needs no signature (RFC 7519, section 6). */
-export function unsigned(claims: Readonly<Record<string, unknown>>): string {
+/** A JWT without a signature, by default one that says it needs none (RFC 7519, section 6). */
+export function unsigned(claims: Readonly<Record<string, unknown>>, alg = 'none'): string {
   const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
-  return `${encode({ alg: 'none' })}.${encode(claims)}.`;
+  return `${encode({ alg })}.${encode(claims)}.`;
 }

@@ -82,8 +82,12 @@ describe('a JWT’s times', () => {
   });
 });
 
-test('alg none is never sent', async () => {
-  const { entry, wasSent } = await checkToken(unsigned({ sub: 'x' }));
+test.each([
+  ['alg none', unsigned({ sub: 'x' })],
+  ['alg None', unsigned({ sub: 'x' }, 'None')],
+  ['a signature that was cut off', unsigned({ sub: 'x' }, 'ES256').slice(0, -1)],
+])('%s is never sent', async (_, token) => {
+  const { entry, wasSent } = await checkToken(token);
   expect(entry).toMatchObject({ outcome: 'malformed', level: 'fail', cause: 'malformed-credential' });
   expect(wasSent).toBe(false);
 });

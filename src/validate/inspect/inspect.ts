@@ -59,7 +59,7 @@ export function inspectToken(token: Secret, credential: Credential, now: Date): 
 function inspectJwt(value: string, { jwt: expected }: Credential, now: Date): Inspection {
   const jwt = decodeJwt(value);
   if (jwt === null) return { findings: notAJwt(value, expected !== null), jwt };
-  if (jwt.algorithm === 'none')
+  if (jwt.algorithm?.toLowerCase() === 'none')
     return { findings: [stop('jwt', 'malformed-credential', 'the JWT is not signed (alg "none")')], jwt };
   return { findings: [...jwtTime(jwt, now), ...(expected ? jwtClaims(jwt, expected) : [])], jwt };
 }

@@ -18,7 +18,7 @@ export function decodeJwt(text: string): Jwt | null {
   }
 }
 
-/** Three parts of which the first is a JOSE header: meant as a JWT, so it has to be one. */
+/** Parts of which the first is a JOSE header: meant as a JWT, so it has to be one. Its signature may have been cut off. */
 export function looksLikeJwt(text: string): boolean {
-  return /^eyJ[\w-]*\.[^.]*\.[^.]*$/.test(text);
+  return /^eyJ[\w-]*\.(?:[^.]*\.[^.]*|eyJ[\w-]*)$/.test(text);
 }
