@@ -96,7 +96,8 @@ function isStatus(text: string, at: number): boolean {
   const after = text.slice(at + 3, at + 60);
   if (unitAfter.test(after) || countBefore.test(before)) return false;
   const near = before.slice(-64);
-  if (cue.test(near) || reasonAfter.test(after) || requestAfter.test(after) || afterRequest.test(before)) return true;
+  // The cues come last: to compile them takes longer than to start without.
+  if (reasonAfter.test(after) || requestAfter.test(after) || afterRequest.test(before) || cue.test(near)) return true;
   return sentenceAfter.test(after) && opensSentence.test(near);
 }
 

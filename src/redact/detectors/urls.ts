@@ -68,6 +68,7 @@ const marker =
 
 /** Segments of paths that are credentials because of what stands before them. */
 export function* segments(text: string): Iterable<Finding> {
+  if (!text.includes('/')) return;
   for (const pattern of secretPaths) for (const found of text.matchAll(pattern)) yield last(found, 'webhook');
   for (const found of text.matchAll(marker)) {
     if (isOpaque(found[1]!) && !isPlaceholder(found[1]!)) yield last(found, 'path-segment');
