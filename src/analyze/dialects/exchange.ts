@@ -28,16 +28,19 @@ export const exchange: Dialect = {
 
 /** The line as it went over the wire, an arrow before it, without the tracer's own columns. */
 function wire(text: string): string {
-  return text
+  return (apacheWire(text) ?? text)
     .replace(/^reply: ['"](HTTP\/[\d.]{1,3} .{0,200}?)(?:\\r\\n)?['"]$/, '< $1')
     .replace(/^header: /, '< ')
-    .replace(
-      /^.{0,200}?\bhttp-outgoing-\d{1,6} (>>|<<) "?(.{0,4000}?)(?:\[\\r\])?(?:\[\\n\])?"?$/,
-      (_, arrow: string, line: string) => `${arrow[0]} ${line}`,
-    )
     .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
     .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')
     .replace(/^(?:=>|<=) (?:Send|Recv) header:\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
+}
+
+/** Apache HttpClient's wire log: `http-outgoing-5 << "HTTP/1.1 403 Forbidden[\\r][\\n]"`, behind the logger's columns. */
+function apacheWire(text: string): string | null {
+  const at = text.slice(0, 400).indexOf('http-outgoing-');
+  const match = at < 0 ? null : /^http-outgoing-\d{1,6} (>>|<<) "?(.{0,4000})$/.exec(text.slice(at));
+  return match && `${match[1]![0]} ${match[2]!.replace(/(?:\[\\r\])?(?:\[\\n\])?"?$/, '')}`;
 }
 
 /** Headers below a first line, names in lower case; a tracer's remarks between them are skipped. */
