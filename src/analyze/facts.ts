@@ -80,7 +80,8 @@ export function contradicts(one: Facts, other: Facts): boolean {
   );
 }
 
-function differ(one: unknown, other: unknown): boolean {
+/** Both are told, and not the same. */
+export function differ(one: unknown, other: unknown): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 

@@ -1,4 +1,4 @@
-import { contradicts, type Facts, over, tellsMore } from './facts.ts';
+import { contradicts, differ, type Facts, over, tellsMore } from './facts.ts';
 import { sameShape, sameWords } from './same-words.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -52,6 +52,7 @@ const refused: readonly ((pair: Pair) => boolean)[] = [
 const anotherTry: readonly ((pair: Pair) => boolean)[] = [
   ({ gap }) => gap > REPEAT_REACH,
   ({ draft, sighting }) => draft.forms.has(sighting.form),
+  ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
 
 /** What makes it the same failure told again, the surest first. */
@@ -92,6 +93,11 @@ const rules: readonly Rule[] = [
 
 function sameStatement({ draft, sighting }: Pair): boolean {
   return sameShape(draft.last.said, sighting.said);
+}
+
+/** The number that a program gives its try: `attempt 2/3`. */
+function attemptIn(said: string): string | undefined {
+  return /\battempt (?:#|number )?(\d{1,4})\b/i.exec(said.slice(0, 400))?.[1];
 }
 
 /** How surely a sighting tells again of a known failure; 0 where it doesn't. */

@@ -13,7 +13,7 @@ export interface FoundUrl extends Endpoint {
   readonly isDocumentation: boolean;
 }
 
-const url = /(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))https?:\/\/[^\s"'`<>|\\^{}[\]\u2026]{1,2048}/gi;
+const url = /(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?):\/\/[^\s"'`<>|\\^{}[\]\u2026]{1,2048}/gi;
 const documentation =
   /^(?:docs?|help|developers?|support|learn|console|portal|aka|www\.w3|schemas|cwiki|errors)\.|\.github\.io$|^(?:aka\.ms|a\.co|golang\.org|git\.io|github\.blog|go\.dev|json-schema\.org|developer\.mozilla\.org)$/i;
 const documentationPath =
