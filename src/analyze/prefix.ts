@@ -13,7 +13,7 @@ const iso = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d
 const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'lane' | 'marker' | 'nothing' }[] = [
   { pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: 'nothing' },
   { pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: 'time' },
-  { pattern: /^(?:stdout|stderr)(?: [FP]|:) (?=\S)/, gives: 'nothing' },
+  { pattern: /^(?:stdout|stderr) [FP] /, gives: 'nothing' },
   { pattern: new RegExp(String.raw`^\[(${iso})\] `), gives: 'time' },
   { pattern: /^ {0,4}(#\d{1,4}) (?:\d{1,6}\.\d{1,3} |\[[^\]]{1,80}\] )/, gives: 'lane' },
   { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: 'lane' },
@@ -29,6 +29,8 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'l
       /^(?:\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} {1,6}\d{1,6}[- ]{1,6}\d{1,6}(?:\/\S{1,200})? )?[VDIWEF]\/[\w.\-$ ]{1,40}(?:\( {0,5}\d{1,6}\))?: /,
     gives: 'nothing',
   },
+  // Jenkins, of what a command printed
+  { pattern: /^(?:stdout|stderr): (?=\S)/, gives: 'nothing' },
   { pattern: /^##\[(\w{1,20})\]/, gives: 'marker' },
   { pattern: /^::(error|warning|notice|debug)(?: [^:]{0,400})?::/, gives: 'marker' },
 ];
