@@ -45,7 +45,8 @@ function placeOf({ method, host, path }: Tally) {
 }
 
 function fromWords({ samples }: Tally): Reason | null {
-  for (const text of samples.flatMap(({ facts, text }) => [facts.message ?? '', text])) {
+  // A message is often the whole of its text.
+  for (const text of new Set(samples.flatMap(({ facts, text }) => [facts.message ?? '', text]))) {
     const told = causeOfWords(text);
     if (told) return { cause: told.cause, evidence: [`the words "${told.evidence}"`], isLiteral: false };
   }

@@ -9,6 +9,7 @@ export interface Telling {
 
 /** What plain words say of the cause, or null where they say nothing. `text` of any length; only its start is read. */
 export function causeOfWords(text: string): Telling | null {
+  if (text === '') return null;
   const start = text.slice(0, 4096);
   for (const [cause, pattern] of phrases) {
     const match = pattern.exec(start);
