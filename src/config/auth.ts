@@ -66,19 +66,18 @@ function isAmong(scheme: Scheme, homes: readonly Scheme[]): boolean {
 
 type Build = (values: CredentialValues, subject: Subject) => Auth | undefined;
 
+/** What HTTP itself sets (RFC 9110, sections 7.2 and 7.6.1, and 8.6): no credential can travel there. */
+const ofConnection = /^(?:host|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
+
 /** Called when every required key is there. */
 const builders: Readonly<Record<Exclude<Scheme, 'signed'>, Build>> = {
   bearer: ({ token }) => ({ scheme: 'bearer', token: token! }),
   basic: ({ username, password }) => ({ scheme: 'basic', username: username!, password: password ?? null }),
   header: ({ header, prefix, token }, subject) => {
+    const refuse = (why: string) => subject.reader.report(subject.section.nodeOf('header')!, why, 'as in "X-API-KEY"');
     // RFC 9110, section 5.6.2: a field name is a token.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header!)) {
-      return subject.reader.report(
-        subject.section.nodeOf('header')!,
-        '"header" is not the name of a header',
-        'as in "X-API-KEY"',
-      );
-    }
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(header!)) return refuse('"header" is not the name of a header');
+    if (ofConnection.test(header!)) return refuse(`"header" is "${header}", which belongs to the connection`);
     return { scheme: 'header', header: header!, prefix: spaced(prefix ?? ''), token: token! };
   },
   query: ({ parameter, token }) => ({ scheme: 'query', parameter: parameter!, token: token! }),

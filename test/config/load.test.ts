@@ -429,6 +429,11 @@ describe('what is refused', () => {
       '"header" is not the name of a header',
     ],
     [
+      'a header of the connection',
+      credential('scheme: header', 'header: Host', 'token: $KEY', 'probe: GET /', target),
+      '"header" is "Host", which belongs to the connection',
+    ],
+    [
       'a field that a signing preset needs',
       credential('provider: signer', 'access-key-id: a', 'targets: { a: {} }'),
       'the credential "api" has no "private-key", which provider "signer" needs',
