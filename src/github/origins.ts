@@ -9,7 +9,8 @@ type FindPreset = (id: string) => Preset | undefined;
 /**
  * Holds a configuration that a pull request's author may have written against the base's: a credential goes only to origins
  * that the base names for the credential of that name with those variables, or that its preset owns; and nowhere where it
- * fills a variable into a text that the base doesn't have. `base` is null where there is none.
+ * fills a variable into a text that the base doesn't have, or asks by a method that may change something (RFC 9110, section
+ * 9.2.1) where the base doesn't. `base` is null where there is none.
  */
 export function withholdUnless(
   base: Config | null,
@@ -21,6 +22,9 @@ export function withholdUnless(
     const known = named ? sentTexts(named) : [];
     if (filled.get(credential.name)?.some(text => !known.includes(text))) {
       return "it fills a variable into a URL or another text that is sent, which the base's configuration doesn't";
+    }
+    if (isUnsafe(credential) && !asksAlike(credential, named)) {
+      return `it asks by ${credential.probe!.method}, which the base's configuration doesn't`;
     }
     if (ownedBy(presetOf(credential, findPreset)).includes(origin)) return null;
     if (base === null) return `the base of this pull request has no configuration that names "${origin}"`;
@@ -43,11 +47,20 @@ export function needsBase(
 ): boolean {
   if (config.proxy !== null || config.ca !== null) return true;
   if ([...filled.values()].some(texts => texts.length > 0)) return true;
+  if (config.credentials.some(isUnsafe)) return true;
   return config.credentials.some(credential => {
     const preset = presetOf(credential, findPreset);
     const owned = ownedBy(preset);
     return originsOf(credential, preset).some(origin => !owned.includes(origin));
   });
+}
+
+function isUnsafe({ probe }: Credential): boolean {
+  return probe !== null && !['GET', 'HEAD', 'OPTIONS'].includes(probe.method);
+}
+
+function asksAlike({ probe }: Credential, named: Credential | undefined): boolean {
+  return named?.probe?.method === probe?.method && named?.probe?.path === probe?.path;
 }
 
 function grantedBy(base: Config, credential: Credential, findPreset: FindPreset): string[] {

@@ -64,6 +64,16 @@ test.each([evil, 'https://shop.example:8443', 'http://shop.example', 'https://ap
   },
 );
 
+test('withholds what asks by POST where the base doesn’t', () => {
+  const probe = { method: 'POST', path: '/v1/orders' };
+  const posting = { ...credential([shop]), probe };
+  expect(refused(posting, [shop])).toEqual([shop]);
+  expect(refused({ ...posting, provider: 'acme' }, ['https://api.acme.example'])).toHaveLength(1);
+  expect(refused(posting, [shop], config([posting]))).toEqual([]);
+  expect(refused(posting, [shop], config([{ ...posting, probe: { ...probe, path: '/v1/search' } }]))).toEqual([shop]);
+  expect(needsBase(config([{ ...credential([null], { provider: 'acme' }), probe }]), findPreset, new Map())).toBe(true);
+});
+
 test('another variable is withheld from the base’s own origin', () => {
   expect(refused(credential([shop], { variable: 'OTHER' }), [shop])).toEqual([shop]);
 });
