@@ -1,22 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
+import { isPlain } from '../../src/config/wording.ts';
 import { AuthCheckError } from '../../src/model/error.ts';
 import { presets } from './presets.ts';
 
-/** Values as secrets look; obviously made up, and joined at run time so that no scanner trips. */
-const secret = fc.oneof(
-  fc
-    .string({ minLength: 8, maxLength: 60, unit: fc.constantFrom(...'abcXYZ0189_-+/=.$:@#') })
-    .map(tail => `Zq7${tail}`),
-  fc
-    .constantFrom('ghp', 'sk_live', 'xoxb', 'eyJhbGciOi')
-    .chain(prefix =>
-      fc
-        .string({ minLength: 20, maxLength: 40, unit: fc.constantFrom(...'aBcD0123456789') })
-        .map(tail => `${prefix}_Zq7${tail}`),
-    ),
-);
+/** Values as secrets look; obviously made up, and joined at run time so that no scanner trips. Nobody tells words from words. */
+const secret = fc
+  .oneof(
+    fc
+      .string({ minLength: 8, maxLength: 60, unit: fc.constantFrom(...'abcXYZ0189_-+/=.$:@#') })
+      .map(tail => `Zq7${tail}`),
+    fc
+      .constantFrom('ghp', 'sk_live', 'xoxb', 'eyJhbGciOi')
+      .chain(prefix =>
+        fc
+          .string({ minLength: 20, maxLength: 40, unit: fc.constantFrom(...'aBcD0123456789') })
+          .map(tail => `${prefix}_Zq7${tail}`),
+      ),
+  )
+  .filter(value => !isPlain(value));
 
 /** Where people put a secret by mistake; § is its place. */
 const mistakes = [
