@@ -1,6 +1,6 @@
 // Compiles the scan's inner loop, src/analyze/scan/kernel.as.ts, into the module that carries it, kernel.wasm.ts beside it, and
 // places the triggers that it looks for, in places.ts. The build runs this; the results are committed, so that `node src/cli.ts`
-// needs no build, and a test holds the kernel against its source.
+// needs no build, and a test holds both against their sources.
 //
 //   node kernel.config.mjs
 import { writeFile } from 'node:fs/promises';
@@ -40,7 +40,7 @@ export async function compileKernel() {
 }
 
 /** The text of places.ts. */
-function placeTriggers() {
+export function placeTriggers() {
   const texts = [...triggers.marks, ...triggers.hits].map(({ text }) => text.toLowerCase());
   const rows = placesOf(texts).map(
     ({ at, bucket }, n) => `  [${quoted(texts[n])}, { at: ${at}, bucket: ${bucket} }],\n`,

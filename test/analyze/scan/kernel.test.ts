@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileKernel } from '../../../kernel.config.mjs';
+import { compileKernel, placeTriggers } from '../../../kernel.config.mjs';
 import type { Finder } from '../../../src/analyze/scan/finder.ts';
 import { type Pattern, patternsOf } from '../../../src/analyze/scan/fingerprint.ts';
 import { plainFinder } from '../../../src/analyze/scan/plain.ts';
@@ -98,6 +98,11 @@ describe('the kernel', () => {
 });
 
 describe('triggers', () => {
+  test('stand where the build placed them', async () => {
+    const committed = await readFile(new URL('../../../src/analyze/scan/places.ts', import.meta.url), 'utf8');
+    expect(committed, 'a trigger was added or changed: run "npm run build"').toBe(placeTriggers());
+  });
+
   const one = (text: string) => patternsOf({ hits: [{ text }], marks: [], before: 0, after: 0 });
 
   test('are printable ASCII of 3 to 62 characters, 255 at most', () => {
