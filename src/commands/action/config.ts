@@ -5,6 +5,12 @@ import { defaultConfigFile } from '../defaults.ts';
 import { findConfiguration, readConfiguration } from '../read-configuration.ts';
 import type { ActionInputs } from './inputs.ts';
 
+export interface ConfigRead {
+  readonly config: Config;
+  /** It was read without the values that its URLs need, so nothing of it can be checked. */
+  readonly isForNames: boolean;
+}
+
 /** Reads the configuration, and hides every secret that it names before anything else is printed. */
 export async function readConfig(runner: Runner, { config: file }: ActionInputs): Promise<Config> {
   return masked(runner, await readConfiguration(file, runner));
@@ -14,10 +20,7 @@ export async function readConfig(runner: Runner, { config: file }: ActionInputs)
  * The same for a run that its event gave no secrets: what a URL is made of may be missing with them, and then the file is read
  * for its names alone, so that what is skipped can be named.
  */
-export async function readConfigWithoutSecrets(
-  runner: Runner,
-  inputs: ActionInputs,
-): Promise<{ readonly config: Config; readonly isForNames: boolean }> {
+export async function readConfigWithoutSecrets(runner: Runner, inputs: ActionInputs): Promise<ConfigRead> {
   try {
     return { config: await readConfig(runner, inputs), isForNames: false };
   } catch (error) {

@@ -11,19 +11,21 @@ import type { Validation } from '../../validate/validate.ts';
 import { composeReport } from '../compose-report.ts';
 import { defaultConcurrency } from '../defaults.ts';
 import { validateCredentials } from '../validate-credentials.ts';
-import { readConfig, readConfigWithoutSecrets } from './config.ts';
+import { type ConfigRead, readConfig, readConfigWithoutSecrets } from './config.ts';
+import { givenSecrets } from './given-secrets.ts';
 import type { ActionInputs } from './inputs.ts';
 import { publish } from './publish.ts';
-import { givenSecrets, trusted } from './trust.ts';
+import { trusted } from './trust.ts';
 
 type Outcome = 'passed' | 'warned' | 'failed' | 'skipped';
 
 /** Before the deploy: checks every credential that this run may check, and tells whether the step passes. */
 export async function gate(runner: Runner, inputs: ActionInputs, context: Context): Promise<boolean> {
   const reason = whyNoSecrets(context);
-  const { config, isForNames } = await readFor(reason, runner, inputs);
+  const read = await readFor(reason, runner, inputs);
+  const { config } = read;
   refuseUnknownEnvironment(config, inputs.environment);
-  const given = givenSecrets(runner, inputs.environment, reason, config, isForNames);
+  const given = givenSecrets(runner, inputs, reason, read);
   const { entries, secrets } = await check(runner, inputs, context, given.config);
   for (const secret of secrets) runner.mask(secret);
   const validation = inOrder([...entries, ...given.skipped], config);
@@ -44,7 +46,7 @@ export async function gate(runner: Runner, inputs: ActionInputs, context: Contex
   return passes(outcome, inputs.failOn);
 }
 
-async function readFor(reason: string | null, runner: Runner, inputs: ActionInputs) {
+async function readFor(reason: string | null, runner: Runner, inputs: ActionInputs): Promise<ConfigRead> {
   if (reason !== null) return readConfigWithoutSecrets(runner, inputs);
   return { config: await readConfig(runner, inputs), isForNames: false };
 }

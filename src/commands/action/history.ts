@@ -5,7 +5,7 @@ import { runById } from '../../github/runs.ts';
 import { type Unreached, unreached } from '../../github/unreached.ts';
 import { findJob } from '../../github/workflow-file.ts';
 import { secretsOf } from '../../model/config.ts';
-import { AuthCheckError } from '../../model/error.ts';
+import { withoutIt } from '../../model/error.ts';
 import type { Deployment, Rotation } from '../../model/report.ts';
 import { githubApi } from './github.ts';
 import type { Setting } from './setting.ts';
@@ -71,12 +71,8 @@ async function rotationsBefore(
 /** null where the token may not read runs: then nothing is claimed of what the run has read. */
 async function queuedAt({ api, inputs }: Setting, { queuedAt: known, run }: Subject): Promise<string | null> {
   if (known !== null || !inputs.githubToken.isSet) return known;
-  try {
-    return (await runById(api, run.runId, run.repository)).queuedAt;
-  } catch (error) {
-    if (error instanceof AuthCheckError) return null;
-    throw error;
-  }
+  const read = await runById(api, run.runId, run.repository).catch(withoutIt);
+  return read?.queuedAt ?? null;
 }
 
 async function deploymentsBefore(

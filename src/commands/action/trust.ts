@@ -5,9 +5,8 @@ import type { Context } from '../../github/context.ts';
 import { needsBase, type Withhold, withholdUnless, withRouteOf } from '../../github/origins.ts';
 import { filledTexts } from '../../github/sent-texts.ts';
 import { baseCommit, isPullRequest } from '../../github/trust.ts';
-import { type Config, type Credential, secretsOf, type Target } from '../../model/config.ts';
-import { AuthCheckError } from '../../model/error.ts';
-import type { ValidationEntry } from '../../model/report.ts';
+import type { Config } from '../../model/config.ts';
+import { withoutIt } from '../../model/error.ts';
 import type { Runner } from '../../model/runner.ts';
 import { findProvider, providers } from '../../providers/index.ts';
 import { readConfiguration } from '../read-configuration.ts';
@@ -42,11 +41,6 @@ async function shiftedConfig(runner: Runner, { config: file }: ActionInputs, con
   return shifted && { ...shifted, credentials: shifted.credentials.filter(({ name }) => names.has(name)) };
 }
 
-function withoutIt(error: unknown): null {
-  if (error instanceof AuthCheckError) return null;
-  throw error;
-}
-
 /** null where the base has no configuration, or none that can be read: then it names no origin either. */
 async function baseConfig(runner: Runner, inputs: ActionInputs, context: Context): Promise<Config | null> {
   const commit = baseCommit(context);
@@ -59,53 +53,4 @@ async function baseConfig(runner: Runner, inputs: ActionInputs, context: Context
   } catch (error) {
     return withoutIt(error);
   }
-}
-
-/** Credentials that this event gave no secrets for, apart from those that can be checked. */
-export interface Given {
-  readonly config: Config;
-  readonly skipped: readonly ValidationEntry[];
-  /** Why secrets are missing; null where none is. */
-  readonly reason: string | null;
-}
-
-/** `isForNames`: the configuration was read without the values that its URLs need, so nothing of it can be checked. */
-export function givenSecrets(
-  { env, now }: Runner,
-  environment: string | null,
-  reason: string | null,
-  config: Config,
-  isForNames: boolean,
-): Given {
-  const isGiven = (credential: Credential) =>
-    !isForNames && secretsOf(credential).every(({ name }) => Boolean(env[name]));
-  const absent = reason === null ? [] : config.credentials.filter(credential => !isGiven(credential));
-  if (reason === null || absent.length === 0) return { config, skipped: [], reason: null };
-  const credentials = config.credentials.filter(credential => !absent.includes(credential));
-  const skipped = absent.flatMap(credential =>
-    credential.targets
-      .filter(target => environment === null || target.environment === environment)
-      .map(target => skippedEntry(credential, target, reason, now())),
-  );
-  return { config: { ...config, credentials }, skipped, reason };
-}
-
-function skippedEntry(credential: Credential, target: Target, reason: string, now: Date): ValidationEntry {
-  return {
-    credential: credential.name,
-    provider: credential.provider,
-    environment: target.environment,
-    outcome: 'skipped',
-    level: 'pass',
-    cause: null,
-    expiresAt: null,
-    checks: [{ id: 'event-secrets', level: 'pass', message: `not sent: ${reason}` }],
-    request: null,
-    fix: [],
-    checkedAt: now.toISOString(),
-    curl: null,
-    place: credential.location,
-    requestIds: [],
-    clockOffset: null,
-  };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readFileAt } from '../../github/contents.ts';
 import type { LocatedWorkflow } from '../../github/incident-places.ts';
 import { parseWorkflow } from '../../github/workflow-file.ts';
-import { AuthCheckError } from '../../model/error.ts';
+import { withoutIt } from '../../model/error.ts';
 import type { Setting } from './setting.ts';
 import type { Subject } from './subject.ts';
 
@@ -27,13 +27,8 @@ async function readWorkflow(
   if (file === '') return null;
   const isOwn = run.runId === context.run.runId;
   const local = isOwn ? await readFile(path.join(context.workspace, file), 'utf8').catch(() => null) : null;
-  // Log files name no job whose line could be told: then it isn't worth a request.
+  // Log files name no job whose line could be told: then it isn't worth a request. Lines are a courtesy: a token that may not
+  // read contents is no reason to fail.
   const text = local ?? (jobs.length > 0 ? await readFileAt(api, file, commit).catch(withoutIt) : null);
   return text === null ? null : { file, workflow: parseWorkflow(text) };
-}
-
-/** Lines are a courtesy: a token that may not read contents is no reason to fail. */
-function withoutIt(error: unknown): null {
-  if (error instanceof AuthCheckError) return null;
-  throw error;
 }
