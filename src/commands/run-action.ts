@@ -10,6 +10,6 @@ export async function runAction(runner: Runner): Promise<boolean> {
     const { gate } = await import('./action/gate.ts');
     return gate(runner, inputs, context);
   }
-  const { diagnosis } = await import('./action/diagnosis.ts');
-  return diagnosis(runner, inputs, context);
+  const { analyzeRun } = await import('./action/analyze-run.ts');
+  return analyzeRun(runner, inputs, context);
 }

@@ -8,7 +8,7 @@ import { createRedactor } from '../../redact/redactor.ts';
 import { readReport } from '../../report/read.ts';
 import { readConfig } from './config.ts';
 import { diagnose } from './diagnose.ts';
-import { githubApi } from './github.ts';
+import { githubApi } from './github-api.ts';
 import type { ActionInputs } from './inputs.ts';
 import { publish } from './publish.ts';
 import { subjectByFiles } from './subject.ts';

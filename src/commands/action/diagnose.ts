@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { analyzeLogs } from '../analyze-logs.ts';
 import { composeReport } from '../compose-report.ts';
-import { explain } from './explain.ts';
+import { addGitHubFacts } from './add-github-facts.ts';
 import { createHistory } from './history.ts';
 import type { Setting } from './setting.ts';
 import type { Subject } from './subject.ts';
@@ -21,7 +21,7 @@ export async function diagnose(setting: Setting, subject: Subject): Promise<Repo
     generatedAt: runner.now(),
     run: { ...subject.run, environment: inputs.environment },
     ...found,
-    incidents: await explain(found.incidents, setting, witnessed, history, workflow),
+    incidents: await addGitHubFacts(found.incidents, setting, witnessed, history, workflow),
     validation,
     tried: inputs.tried,
     notes: [...subject.notes, ...problems, ...history.notes],

@@ -11,11 +11,11 @@ import type { Validation } from '../../validate/validate.ts';
 import { composeReport } from '../compose-report.ts';
 import { defaultConcurrency } from '../defaults.ts';
 import { validateCredentials } from '../validate-credentials.ts';
+import { trusted } from './checkable.ts';
 import { type ConfigRead, readConfig, readConfigWithoutSecrets } from './config.ts';
 import { givenSecrets } from './given-secrets.ts';
 import type { ActionInputs } from './inputs.ts';
 import { publish } from './publish.ts';
-import { trusted } from './trust.ts';
 
 type Outcome = 'passed' | 'warned' | 'failed' | 'skipped';
 

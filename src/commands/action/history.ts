@@ -7,7 +7,7 @@ import { findJob } from '../../github/workflow-file.ts';
 import { secretsOf } from '../../model/config.ts';
 import { withoutIt } from '../../model/error.ts';
 import type { Deployment, Rotation } from '../../model/report.ts';
-import { githubApi } from './github.ts';
+import { githubApi } from './github-api.ts';
 import type { Setting } from './setting.ts';
 import type { Subject } from './subject.ts';
 import type { Workflow } from './workflow.ts';

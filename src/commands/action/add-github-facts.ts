@@ -9,7 +9,7 @@ import type { Witness } from './witness.ts';
 import type { Workflow } from './workflow.ts';
 
 /** Adds what GitHub knows: the step and its line in the workflow, refusals of its own making, rotations that came too late. */
-export async function explain(
+export async function addGitHubFacts(
   incidents: readonly Incident[],
   { runner, config }: Setting,
   { seen, preambleOf }: Witness,

@@ -10,7 +10,7 @@ import { withoutIt } from '../../model/error.ts';
 import type { Runner } from '../../model/runner.ts';
 import { findProvider, providers } from '../../providers/index.ts';
 import { readConfiguration } from '../read-configuration.ts';
-import { githubApi } from './github.ts';
+import { githubApi } from './github-api.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** What of a configuration may be checked in this run, and where its credentials may go. */

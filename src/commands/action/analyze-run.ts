@@ -5,13 +5,13 @@ import { secretsIn } from '../../redact/configured.ts';
 import { createRedactor } from '../../redact/redactor.ts';
 import { findConfig } from './config.ts';
 import { diagnose } from './diagnose.ts';
-import { githubApi } from './github.ts';
+import { githubApi } from './github-api.ts';
 import type { ActionInputs } from './inputs.ts';
 import { newFolder, publish } from './publish.ts';
 import { subjectByApi, subjectByFiles } from './subject.ts';
 
 /** After a failure: reads the logs and says why. It never fails the step for what it finds. */
-export async function diagnosis(runner: Runner, inputs: ActionInputs, context: Context): Promise<boolean> {
+export async function analyzeRun(runner: Runner, inputs: ActionInputs, context: Context): Promise<boolean> {
   const config = await findConfig(runner, inputs);
   const api = githubApi(runner, inputs.githubToken, context);
   const setting = { runner, inputs, context, config, api, validation: [] };
