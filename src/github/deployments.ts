@@ -1,6 +1,7 @@
 import type { Deployment } from '../model/report.ts';
 import type { ApiAnswer } from '../model/runner.ts';
 import type { Api } from './api.ts';
+import { isoTime } from './iso-time.ts';
 import { whyRefused } from './permission.ts';
 
 interface ApiDeployment {
@@ -22,7 +23,8 @@ export interface Deployments {
   readonly notes: readonly string[];
 }
 
-export interface Asked {
+/** Which deployments are looked for. */
+export interface DeploymentQuery {
   /** null: any environment. */
   readonly environment: string | null;
   /** Deployments that were made later explain nothing. */
@@ -35,10 +37,10 @@ export interface Asked {
 const mostEnvironments = 5;
 
 /** The newest deployment to each environment that came before the failure and isn't the run's own. */
-export async function lastDeployments(api: Api, asked: Asked): Promise<Deployments> {
-  const all = await listDeployments(api, asked.environment);
+export async function lastDeployments(api: Api, query: DeploymentQuery): Promise<Deployments> {
+  const all = await listDeployments(api, query.environment);
   if (!Array.isArray(all)) return { deployments: [], notes: [whyRefused(all, permission)] };
-  const { before, run } = asked;
+  const { before, run } = query;
   const earlier = all.filter(one => Date.parse(one.created_at) <= Date.parse(before) && !isMadeDuring(one, run));
   const newestFirst = earlier.toSorted((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
   const groups = [...Map.groupBy(newestFirst, one => one.environment).values()].slice(0, mostEnvironments);
@@ -55,7 +57,7 @@ async function listDeployments(api: Api, environment: string | null): Promise<Ap
   return answer.status === 200 ? (answer.data as ApiDeployment[]) : answer;
 }
 
-function isMadeDuring({ sha, created_at }: ApiDeployment, run: Asked['run']): boolean {
+function isMadeDuring({ sha, created_at }: ApiDeployment, run: DeploymentQuery['run']): boolean {
   return run.startedAt !== null && sha === run.sha && Date.parse(created_at) >= Date.parse(run.startedAt);
 }
 
@@ -81,5 +83,5 @@ function isOf({ log_url, target_url }: ApiStatus, runId: number): boolean {
 function describe({ environment, sha, created_at }: ApiDeployment, statuses: readonly ApiStatus[]): Deployment {
   const inOrder = statuses.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   const at = inOrder.find(({ state }) => state === 'success')?.created_at ?? created_at;
-  return { environment, sha, at: new Date(at).toISOString(), state: inOrder.at(-1)?.state ?? 'pending' };
+  return { environment, sha, at: isoTime(at), state: inOrder.at(-1)?.state ?? 'pending' };
 }

@@ -1,5 +1,6 @@
 import type { Rotation } from '../model/report.ts';
 import type { Api } from './api.ts';
+import { isoTime } from './iso-time.ts';
 import { whyRefused } from './permission.ts';
 
 type Scope = 'environment' | 'repository' | 'organization';
@@ -50,7 +51,7 @@ const environmentRoute = '/repos/{owner}/{repo}/environments/{environment}/secre
 async function level(api: Api, scope: Scope, where: string, route: string, parameters: Record<string, string> = {}) {
   const secrets = await api.list<ApiSecret>(route, 'secrets', parameters);
   if (Array.isArray(secrets))
-    return secrets.map(({ name, updated_at }) => ({ scope, where, name, at: iso(updated_at) }));
+    return secrets.map(({ name, updated_at }) => ({ scope, where, name, at: isoTime(updated_at) }));
   // A configuration's environments needn't be GitHub's.
   if (secrets.status === 404 && scope === 'environment') return [];
   return `${whyRefused(secrets, { what: `the secrets of ${where}`, permission: 'secrets: read', input: 'rotation-token' })}: when they were rotated is unknown`;
@@ -63,8 +64,4 @@ export function rotationsOf(histories: readonly SecretHistory[]): Rotation[] {
     scope: levels[0]!.scope,
     source: 'github',
   }));
-}
-
-function iso(time: string): string {
-  return new Date(time).toISOString();
 }

@@ -1,8 +1,9 @@
 import type { Incident } from '../model/report.ts';
+import { isoTime } from './iso-time.ts';
 import type { SecretHistory } from './rotations.ts';
 
 /** When the run read its secrets: an environment's as its job started, the others as the run was queued. null: unknown. */
-export interface Reading {
+export interface ReadTimes {
   readonly queuedAt: string | null;
   readonly jobStartedAt: string | null;
 }
@@ -15,20 +16,20 @@ export interface Unreached {
 }
 
 /** Rotations that came too late for the run, or at a level that another one hides. */
-export function unreached({ secret, levels }: SecretHistory, reading: Reading): Unreached[] {
+export function unreached({ secret, levels }: SecretHistory, times: ReadTimes): Unreached[] {
   const [read, ...others] = levels;
   const hidden = others.filter(({ at }) => Date.parse(at) > Date.parse(read!.at));
-  return [...tooLate(secret, read!, reading), ...hidden.map(one => hiddenBy(secret, one, read!))];
+  return [...tooLate(secret, read!, times), ...hidden.map(one => hiddenBy(secret, one, read!))];
 }
 
 type Level = SecretHistory['levels'][number];
 
-function tooLate(secret: string, { scope, at }: Level, { queuedAt, jobStartedAt }: Reading): Unreached[] {
+function tooLate(secret: string, { scope, at }: Level, { queuedAt, jobStartedAt }: ReadTimes): Unreached[] {
   const isEnvironment = scope === 'environment';
   const instant = isEnvironment ? (jobStartedAt ?? queuedAt) : queuedAt;
   if (instant === null || Date.parse(at) <= Date.parse(instant)) return [];
   const how = isEnvironment ? 'its job started' : 'the run was queued';
-  const why = `${secret} was rotated at ${at}, after this run had read it (${how} at ${iso(instant)}): the run used the old value`;
+  const why = `${secret} was rotated at ${at}, after this run had read it (${how} at ${isoTime(instant)}): the run used the old value`;
   return [{ secret, why, fix: `start a new run: it reads ${secret} as it is now` }];
 }
 
@@ -47,8 +48,4 @@ export function explainByRotation(incident: Incident, secrets: readonly string[]
     evidence: [...incident.evidence, ...own.map(({ why }) => why)],
     fix: [...own.map(({ fix }) => fix), ...incident.fix],
   };
-}
-
-function iso(time: string): string {
-  return new Date(time).toISOString();
 }

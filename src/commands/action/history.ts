@@ -61,8 +61,8 @@ async function rotationsBefore(
   // A configuration's environment is often GitHub's of that name, and needn't be.
   const environments = [...new Set([environment, inputs.environment].filter(name => name !== null))];
   const found = await secretHistories(githubApi(runner, inputs.rotationToken, context), names, environments);
-  const reading = { queuedAt: await queuedAt(setting, subject), jobStartedAt: subject.jobs[0]?.startedAt ?? null };
-  const late = found.histories.flatMap(history => unreached(history, reading));
+  const times = { queuedAt: await queuedAt(setting, subject), jobStartedAt: subject.jobs[0]?.startedAt ?? null };
+  const late = found.histories.flatMap(history => unreached(history, times));
   past.unreached.push(...late);
   past.notes.push(...found.notes, ...late.map(({ why }) => why));
   return rotationsOf(found.histories);
