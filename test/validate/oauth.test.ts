@@ -123,7 +123,7 @@ describe('a token endpoint that refuses', () => {
     ],
     ['the grant', json(400, { error: 'invalid_grant' }), 'rejected', 'invalid-credential'],
     ['the scope', json(400, { error: 'invalid_scope' }), 'rejected', 'insufficient-scope'],
-    ['the client for this grant', json(400, { error: 'unauthorized_client' }), 'rejected', 'policy'],
+    ['the client for this grant', json(400, { error: 'unauthorized_client' }), 'rejected', 'invalid-credential'],
     ['the client, as Auth0 does', json(401, { error: 'access_denied' }), 'rejected', 'invalid-credential'],
     ['the client by a rule', json(403, { error: 'access_denied' }), 'rejected', 'policy'],
     ['without a code', json(401, {}), 'rejected', 'invalid-credential'],

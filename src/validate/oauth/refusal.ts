@@ -15,7 +15,8 @@ export interface Refused {
 const meanings: Readonly<Record<string, Cause | null>> = {
   invalid_client: 'invalid-credential',
   invalid_scope: 'insufficient-scope',
-  unauthorized_client: 'policy',
+  // The client is known and may not use this grant: it is still the client that has to be mended.
+  unauthorized_client: 'invalid-credential',
   unsupported_grant_type: null,
   invalid_request: null,
   temporarily_unavailable: null,
