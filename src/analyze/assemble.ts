@@ -21,13 +21,13 @@ export interface Assembled {
 }
 
 /** Lines within which a request belongs to the failure below it. */
-const REQUEST_REACH = 60;
-const DETAIL_REACH = 3;
+const requestReach = 60;
+const detailReach = 3;
 /** Lines of progress that a program may print between naming its target and failing. */
-const TARGET_REACH = 80;
-const MOST_REQUESTS = 20;
-const MOST_DRAFTS = 8;
-const MOST_TEXTS = 20;
+const targetReach = 80;
+const mostRequests = 20;
+const mostDrafts = 8;
+const mostTexts = 20;
 
 /** What is known at a place of a log. */
 interface Context {
@@ -64,7 +64,7 @@ function step(context: Context, sighting: Sighting): Draft | null {
 function ask(context: Context, request: Sighting): void {
   fetchToken(context, request.facts);
   if (context.drafts.some(({ facts }) => sharesId(facts, request.facts))) return;
-  context.requests = [...context.requests.slice(-MOST_REQUESTS), request];
+  context.requests = [...context.requests.slice(-mostRequests), request];
 }
 
 /** A challenge that the next try of the same request answers is a handshake and no failure, and so is a registry's ping. */
@@ -102,7 +102,7 @@ function addDetail(context: Context, detail: Sighting): void {
   if (
     draft &&
     !isAskedSince &&
-    detail.line - draft.last.end <= DETAIL_REACH &&
+    detail.line - draft.last.end <= detailReach &&
     !contradicts(draft.facts, detail.facts)
   ) {
     draft.facts = over(draft.facts, detail.facts);
@@ -127,7 +127,7 @@ function refuse(context: Context, sighting: Sighting): Draft | null {
     return null;
   }
   const draft = draftOf(sighting, takeRequest(context, sighting), context.target);
-  context.drafts = [...context.drafts.slice(-MOST_DRAFTS), draft];
+  context.drafts = [...context.drafts.slice(-mostDrafts), draft];
   return draft;
 }
 
@@ -169,7 +169,7 @@ function draftOf(sighting: Sighting, request: Sighting | undefined, target: Sigh
 }
 
 function targetFacts(target: Sighting | null, { facts, isRecord, start }: Sighting): Facts {
-  if (!target?.facts.host || facts.host !== undefined || isRecord || start - target.end > TARGET_REACH) return {};
+  if (!target?.facts.host || facts.host !== undefined || isRecord || start - target.end > targetReach) return {};
   return facts.path === undefined || target.isExchange ? { host: target.facts.host } : {};
 }
 
@@ -180,7 +180,7 @@ function join(draft: Draft, sighting: Sighting): void {
   draft.isBody &&= sighting.role === 'body';
   draft.last = sighting;
   draft.forms.add(sighting.form);
-  if (draft.texts.length >= MOST_TEXTS) return;
+  if (draft.texts.length >= mostTexts) return;
   draft.texts.push(sighting.text);
   draft.said.push(sighting.said);
 }
@@ -189,7 +189,7 @@ function join(draft: Draft, sighting: Sighting): void {
 function takeRequest(context: Context, sighting: Sighting): Sighting | undefined {
   const found = context.requests.findLast(
     ({ end, facts }) =>
-      (sighting.isExchange || sighting.start - end <= REQUEST_REACH) &&
+      (sighting.isExchange || sighting.start - end <= requestReach) &&
       !contradicts(facts, sighting.facts) &&
       tellsMore(facts, sighting.facts),
   );

@@ -24,9 +24,9 @@ export interface Knowledge {
   readonly now: Date;
 }
 
-const MOST_INCIDENTS = 1000;
+const mostIncidents = 1000;
 /** Seconds after a rotation within which the old key may still be what is running: a week. */
-const STALE_REACH = 7 * 86_400;
+const staleReach = 7 * 86_400;
 
 /** Tells why, for each kind of failure, from its words, its provider's rules and the shape of the whole. */
 export function correlate(
@@ -34,7 +34,7 @@ export function correlate(
   surroundings: Surroundings,
   knowledge: Knowledge,
 ): { incidents: Incident[]; omitted: number } {
-  const kept = [...tallies].sort((a, b) => b.count - a.count).slice(0, MOST_INCIDENTS);
+  const kept = [...tallies].sort((a, b) => b.count - a.count).slice(0, mostIncidents);
   return {
     incidents: kept.map(tally => explain(tally, surroundings, knowledge)),
     omitted: tallies.length - kept.length,
@@ -89,7 +89,7 @@ function reconsider(reason: Reason, around: Circumstances): { cause: Cause; evid
   if (surroundings.hasNoSecrets && reason.isLiteral && tally.status === 401)
     return { cause: 'missing-credential', evidence };
   const isOldKey =
-    (rotation !== null && rotation.seconds <= STALE_REACH) || (validated?.outcome === 'accepted' && reason.isLiteral);
+    (rotation !== null && rotation.seconds <= staleReach) || (validated?.outcome === 'accepted' && reason.isLiteral);
   if (tally.status === 401 && isOpen && isOldKey) return { cause: 'stale-after-rotation', evidence };
   if (reason.isLiteral && validated?.cause) return { cause: validated.cause, evidence };
   return { cause: reason.cause, evidence };
@@ -99,7 +99,7 @@ function reconsider(reason: Reason, around: Circumstances): { cause: Cause; evid
 function circumstances({ tally, rotation, siblings, validated, surroundings }: Circumstances): string[] {
   const speaks: string[] = [];
   if (surroundings.hasNoSecrets) speaks.push('the run was given no secrets: "Secret source: None"');
-  if (rotation && rotation.seconds <= STALE_REACH)
+  if (rotation && rotation.seconds <= staleReach)
     speaks.push(`it began ${rotation.seconds} s after ${rotation.what} was rotated`);
   if (validated)
     speaks.push(`validate found the configured credential ${validated.outcome} in ${validated.environment}`);

@@ -4,11 +4,11 @@ import type { Incident, IncidentField, Occurrence } from '../model/report.ts';
 import type { Event } from './assemble.ts';
 
 /** Occurrences that an incident keeps from its start and from its end. */
-const KEPT = 20;
-const MOST_QUERY_NAMES = 50;
-const MOST_REQUEST_IDS = 50;
-const MOST_TEXTS = 5;
-const LONGEST_MESSAGE = 1000;
+const mostKept = 20;
+const mostQueryNames = 50;
+const mostRequestIds = 50;
+const mostTexts = 5;
+const longestMessage = 1000;
 
 /** An event with what is known of the place it stood in. */
 export interface PlacedEvent extends Event {
@@ -95,25 +95,25 @@ function count(tally: Tally, event: PlacedEvent, times: number): void {
     if (tally.firstSeen === null || timestamp < tally.firstSeen) tally.firstSeen = timestamp;
     if (tally.lastSeen === null || timestamp > tally.lastSeen) tally.lastSeen = timestamp;
   }
-  tally.message ??= facts.message?.slice(0, LONGEST_MESSAGE) ?? null;
+  tally.message ??= facts.message?.slice(0, longestMessage) ?? null;
   tally.client ??= facts.client ?? null;
   tally.wwwAuthenticate ??= facts.wwwAuthenticate ?? null;
   tally.credentialShape ??= facts.credentialShape ?? null;
   tally.assumedZone ||= facts.time !== undefined && facts.zoneAssumed === true;
-  addUpTo(tally.query, facts.query ?? [], MOST_QUERY_NAMES);
-  addUpTo(tally.requestIds, facts.requestIds ?? [], MOST_REQUEST_IDS);
+  addUpTo(tally.query, facts.query ?? [], mostQueryNames);
+  addUpTo(tally.requestIds, facts.requestIds ?? [], mostRequestIds);
   addUpTo(tally.lanes, [event.lane], 100);
   addUpTo(tally.sources, [event.source], 100);
   addUpTo(tally.inferred, event.inferred, 10);
-  if (tally.samples.length < MOST_TEXTS) tally.samples.push(event);
+  if (tally.samples.length < mostTexts) tally.samples.push(event);
   keep(tally, { source: event.source, line: event.line, timestamp, step: event.step });
 }
 
 function keep({ head, tail }: Tally, occurrence: Occurrence): void {
-  if (head.length < KEPT) head.push(occurrence);
+  if (head.length < mostKept) head.push(occurrence);
   else {
     tail.push(occurrence);
-    if (tail.length > KEPT) tail.shift();
+    if (tail.length > mostKept) tail.shift();
   }
 }
 

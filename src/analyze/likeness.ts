@@ -20,10 +20,10 @@ export interface Draft {
 }
 
 /** Lines within which a failure may be told again, a body stands beside its failure, another statement says the same. */
-const REPEAT_REACH = 40;
-const BODY_REACH = 12;
-const RESTATED_REACH = 6;
-const ADJACENT = 3;
+const repeatReach = 40;
+const bodyReach = 12;
+const restatedReach = 6;
+const adjacentReach = 3;
 
 /** A known failure and a sighting that may tell of it again. */
 interface Pair {
@@ -44,13 +44,13 @@ type Rule = readonly [score: number, holds: (pair: Pair) => boolean];
 const refused: readonly ((pair: Pair) => boolean)[] = [
   ({ known, told }) => contradicts(known, told),
   // words may stand for another status than the number beside them, but not from afar
-  ({ known, told, gap }) => known.status !== told.status && gap > BODY_REACH,
+  ({ known, told, gap }) => known.status !== told.status && gap > bodyReach,
   ({ draft, sighting }) => draft.first.isRecord === true && sighting.isRecord === true,
 ];
 
 /** What makes it another try: too far below, or written by the same print statement. */
 const anotherTry: readonly ((pair: Pair) => boolean)[] = [
-  ({ gap }) => gap > REPEAT_REACH,
+  ({ gap }) => gap > repeatReach,
   ({ draft, sighting }) => draft.forms.has(sighting.form),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
@@ -66,13 +66,13 @@ const rules: readonly Rule[] = [
       isLast && draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, told),
   ],
   // the answer's body, before or behind the line that tells its status
-  [4, ({ draft, sighting, gap, isLast }) => isLast && gap <= BODY_REACH && (draft.isBody || sighting.role === 'body')],
+  [4, ({ draft, sighting, gap, isLast }) => isLast && gap <= bodyReach && (draft.isBody || sighting.role === 'body')],
   // words beside a number
   [
     4,
     pair =>
       pair.isLast &&
-      pair.gap <= ADJACENT &&
+      pair.gap <= adjacentReach &&
       !pair.draft.facts.isPrinted &&
       pair.told.isPrinted === true &&
       !sameStatement(pair),
@@ -80,7 +80,7 @@ const rules: readonly Rule[] = [
   [
     4,
     ({ draft, known, told, gap, isLast }) =>
-      isLast && gap <= BODY_REACH && draft.facts.isPrinted === true && !told.isPrinted && !tellsMore(told, known),
+      isLast && gap <= bodyReach && draft.facts.isPrinted === true && !told.isPrinted && !tellsMore(told, known),
   ],
   // what a program concludes from an exchange, or from a failure that has told its place
   [
@@ -88,7 +88,7 @@ const rules: readonly Rule[] = [
     ({ draft, known, told, isLast }) =>
       isLast && !tellsMore(told, known) && (draft.first.isExchange === true || tellsMore(known, told)),
   ],
-  [2, pair => pair.isLast && pair.gap <= RESTATED_REACH && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
+  [2, pair => pair.isLast && pair.gap <= restatedReach && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
 ];
 
 function sameStatement({ draft, sighting }: Pair): boolean {

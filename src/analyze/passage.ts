@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
 /** Lines of one passage at most: a dump of a request object runs to some 2,000. */
-const LONGEST = 20_000;
+const mostLines = 20_000;
 
 /** Lines that belong to the one before although they aren't indented deeper. */
 const continues =
@@ -28,7 +28,7 @@ export function passageEnd(lines: readonly Line[], index: number): number {
   if (tag) return runEnd(lines, index, line => tag.test(line.text));
   if (head.text.startsWith('Traceback (most recent')) return tracebackEnd(lines, index);
   let end = index + 1;
-  while (end < lines.length && end - index < LONGEST) {
+  while (end < lines.length && end - index < mostLines) {
     const line = lines[end]!;
     if (line.text === '') {
       if (!resumes(lines, end + 1, head)) break;
@@ -51,7 +51,7 @@ function resumes(lines: readonly Line[], index: number, head: Line): boolean {
 
 function runEnd(lines: readonly Line[], index: number, belongs: (line: Line) => boolean): number {
   let end = index + 1;
-  while (end < lines.length && end - index < LONGEST && belongs(lines[end]!) && !startsAnew(lines[end]!)) end++;
+  while (end < lines.length && end - index < mostLines && belongs(lines[end]!) && !startsAnew(lines[end]!)) end++;
   return end;
 }
 
@@ -63,7 +63,7 @@ function startsAnew(line: Line): boolean {
 /** Python: frames are indented, the exception stands at the traceback's own column; chained tracebacks are one failure. */
 function tracebackEnd(lines: readonly Line[], index: number): number {
   let end = exceptionEnd(lines, index);
-  for (let again = chainedBelow(lines, end); again !== undefined && again - index < LONGEST; ) {
+  for (let again = chainedBelow(lines, end); again !== undefined && again - index < mostLines; ) {
     end = exceptionEnd(lines, again);
     again = chainedBelow(lines, end);
   }
@@ -74,9 +74,10 @@ function tracebackEnd(lines: readonly Line[], index: number): number {
 function exceptionEnd(lines: readonly Line[], index: number): number {
   const { indent } = lines[index]!;
   let end = index + 1;
-  while (end < lines.length && end - index < LONGEST && (lines[end]!.indent > indent || lines[end]!.text === '')) end++;
+  while (end < lines.length && end - index < mostLines && (lines[end]!.indent > indent || lines[end]!.text === ''))
+    end++;
   end = Math.min(lines.length, end + 1);
-  while (end < lines.length && end - index < LONGEST && lines[end]!.indent > indent && lines[end]!.text !== '') end++;
+  while (end < lines.length && end - index < mostLines && lines[end]!.indent > indent && lines[end]!.text !== '') end++;
   return end;
 }
 

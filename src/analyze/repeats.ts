@@ -14,11 +14,11 @@ interface Group {
 }
 
 /** Lines of a group that are read, from its start and from its end; an incident shows no more of them. */
-const READ = 20;
+const mostRead = 20;
 /** Groups at a time; a scanner that asks for ever new paths must not fill the memory. */
-const MOST_GROUPS = 2000;
+const mostGroups = 2000;
 /** Lines of a window that are looked at. */
-const SAMPLES = 50;
+const mostSamples = 50;
 
 /** Common and combined log format, with or without the virtual host in front (httpd, mod_log_config). */
 const record =
@@ -35,7 +35,7 @@ export class Repeats {
   take(window: Window): Repeated[] | null {
     if (![...samplesOf(window), ...window.hits].every(index => record.test(window.line(index)))) return null;
     const due = window.hits.flatMap(hit => this.#count(window.firstLine + hit, window.line(hit)));
-    return this.#groups.size > MOST_GROUPS ? [...due, ...this.rest()] : due;
+    return this.#groups.size > mostGroups ? [...due, ...this.rest()] : due;
   }
 
   /** The lines that were left, in order. */
@@ -51,20 +51,20 @@ export class Repeats {
     const key = `${host} ${request} ${status}`;
     const group = this.#groups.get(key) ?? { count: 0, last: [] };
     this.#groups.set(key, group);
-    if (++group.count <= READ) return [{ line, text, times: 1 }];
+    if (++group.count <= mostRead) return [{ line, text, times: 1 }];
     group.last.push({ line, text, times: 1 });
-    if (group.last.length > READ * 2) group.last = group.last.slice(-READ);
+    if (group.last.length > mostRead * 2) group.last = group.last.slice(-mostRead);
     return [];
   }
 }
 
 function restOf({ count, last }: Group): Repeated[] {
-  const [first, ...others] = last.slice(-READ);
-  return first ? [{ ...first, times: count - READ - others.length }, ...others] : [];
+  const [first, ...others] = last.slice(-mostRead);
+  return first ? [{ ...first, times: count - mostRead - others.length }, ...others] : [];
 }
 
 /** Indexes of lines all over the window. */
 function samplesOf({ length }: Window): number[] {
-  const step = Math.max(1, Math.floor(length / SAMPLES));
-  return Array.from({ length: Math.min(SAMPLES, length) }, (_, n) => n * step);
+  const step = Math.max(1, Math.floor(length / mostSamples));
+  return Array.from({ length: Math.min(mostSamples, length) }, (_, n) => n * step);
 }

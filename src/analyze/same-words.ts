@@ -1,15 +1,15 @@
 import { formOf } from './dialects/make.ts';
 
-const SHORTEST = 8;
+const shortestWords = 8;
 /** Characters of a common end that are no accident. */
-const LONG_END = 24;
+const longEnd = 24;
 
 /** Whether one text holds what the other says, apart from logger columns, exception classes and numbers. */
 export function sameWords(one: string, other: string): boolean {
   const [a, b] = [coreOf(one), coreOf(other)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= SHORTEST && long.includes(short)) return true;
-  return !sameShape(one, other) && commonEnd(a, b) >= LONG_END;
+  if (short.length >= shortestWords && long.includes(short)) return true;
+  return !sameShape(one, other) && commonEnd(a, b) >= longEnd;
 }
 
 /** Lines that one print statement wrote begin alike: `* service.sql: …`, `* service.storage: …`. */

@@ -2,9 +2,9 @@ import type { Facts } from './facts.ts';
 import type { Tally } from './incidents.ts';
 import type { Line } from './line.ts';
 
-const MOST_SIBLINGS = 5;
-const MOST_HOSTS = 1000;
-const MOST_CALLS = 20;
+const mostSiblings = 5;
+const mostHosts = 1000;
+const mostCalls = 20;
 
 /** What logs tell beside the failures: the calls that went through, and what the runner says of the run's rights. */
 export class Surroundings {
@@ -15,13 +15,13 @@ export class Surroundings {
   readonly #lanes = new Map<string, Set<string>>();
 
   addSuccess({ method, host, path, status }: Facts, lane: string): void {
-    if (host === undefined || (this.#calls.size >= MOST_HOSTS && !this.#calls.has(host))) return;
+    if (host === undefined || (this.#calls.size >= mostHosts && !this.#calls.has(host))) return;
     const calls = this.#calls.get(host) ?? new Set();
     const lanes = this.#lanes.get(host) ?? new Set();
     this.#calls.set(host, calls);
     this.#lanes.set(host, lanes);
-    if (calls.size < MOST_CALLS) calls.add([method, path, status].filter(Boolean).join(' '));
-    if (lanes.size < MOST_CALLS) lanes.add(lane);
+    if (calls.size < mostCalls) calls.add([method, path, status].filter(Boolean).join(' '));
+    if (lanes.size < mostCalls) lanes.add(lane);
   }
 
   /** GitHub's runner says in "Set up job" where secrets come from and what GITHUB_TOKEN may do. */
@@ -48,18 +48,18 @@ export class Surroundings {
 
 /** Calls to the same host that succeeded in the same logs. */
 export function siblingsOf({ host }: Tally, surroundings: Surroundings): string[] {
-  return surroundings.callsTo(host).slice(0, MOST_SIBLINGS);
+  return surroundings.callsTo(host).slice(0, mostSiblings);
 }
 
-const STORM_COUNT = 20;
+const stormCount = 20;
 /** Seconds between tries below which no person is trying. */
-const STORM_PACE = 6;
+const stormPace = 6;
 
 /** Many refusals in a row at a machine's pace: trying on helps nobody, and some providers lock the account. */
 export function stormAdvice({ status, count, firstSeen, lastSeen }: Tally): string[] {
-  if (status !== 401 || count < STORM_COUNT || firstSeen === null || lastSeen === null) return [];
+  if (status !== 401 || count < stormCount || firstSeen === null || lastSeen === null) return [];
   const seconds = (Date.parse(lastSeen) - Date.parse(firstSeen)) / 1000;
-  if (seconds > count * STORM_PACE) return [];
+  if (seconds > count * stormPace) return [];
   return [
     `Stop the retries: ${count} refusals within ${Math.ceil(seconds)} s. On a 401, refresh the credential once and try once more; if that is refused too, raise an alert instead of trying on.`,
   ];

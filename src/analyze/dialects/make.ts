@@ -4,7 +4,7 @@ import type { Line } from '../line.ts';
 import { momentIn } from '../read/time.ts';
 import type { Role, Sighting, Traits } from '../sighting.ts';
 
-const LONGEST_TEXT = 8192;
+const longestText = 8192;
 
 /** A sighting of the lines from `index` up to `end`, which the facts were read from. */
 export function sighting(
@@ -71,7 +71,7 @@ export function formOf(text: string): string {
 
 function textOf(lines: readonly Line[], index: number, end: number): string {
   let text = '';
-  for (let at = index; at < end && text.length < LONGEST_TEXT; at++)
+  for (let at = index; at < end && text.length < longestText; at++)
     text += `${text === '' ? '' : '\n'}${lines[at]!.text}`;
-  return text.slice(0, LONGEST_TEXT);
+  return text.slice(0, longestText);
 }

@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals.ts';
 import { type Kind, readText } from '../read/text.ts';
-import { joinWrapped, MOST_WRAPPED } from '../read/wrapped.ts';
+import { joinWrapped, mostWrapped } from '../read/wrapped.ts';
 import type { Sighting, Traits } from '../sighting.ts';
 import { sighting } from './make.ts';
 import { announcedHost } from './target.ts';
@@ -51,7 +51,7 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
   if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at)) return null;
-  const mayRefuse = lines.slice(at, Math.min(end, at + MOST_WRAPPED)).some(({ isHit }) => isHit);
+  const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts } = readText(joinWrapped(lines, at, end), mayRefuse);
   if (Object.keys(facts).length === 0) return null;
   return { kind, facts: { ...facts, line: line.number }, announced: announcedHost(line.text) };

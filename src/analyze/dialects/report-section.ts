@@ -17,7 +17,7 @@ const runners: readonly { readonly begin: RegExp; readonly end: RegExp }[] = [
     end: /^\d{1,4}\) |^Finished in |^Failed examples:|^\d{1,6} (?:passing|failing|pending)/,
   },
 ];
-const LONGEST = 400;
+const mostLines = 400;
 
 /** A failing test's section is one passage: source, assertion, exception and dump tell of the same request. */
 export const reportSection: Dialect = {
@@ -33,7 +33,7 @@ export const reportSection: Dialect = {
 
 function sectionEnd(lines: readonly Line[], from: number, ruled: RegExp): number {
   let end = from;
-  while (end < lines.length && end - from < LONGEST && !ruled.test(lines[end]!.text)) end++;
+  while (end < lines.length && end - from < mostLines && !ruled.test(lines[end]!.text)) end++;
   const dump = lines.slice(end, end + 4).findIndex(({ text }) => text.startsWith('Serialized Error: '));
   return dump < 0 ? end : end + dump + 1;
 }

@@ -83,11 +83,11 @@ function timeOf(text: string): Facts {
   return factsOfMoment(momentIn(text));
 }
 
-const FURTHEST_FIELDS = 2000;
+const furthestFields = 2000;
 const verb = new RegExp(String.raw`\s${verbs}\s`);
 
 function headerAbove(lines: readonly Line[], index: number): string | null {
-  for (let at = index - 1; at >= Math.max(0, index - FURTHEST_FIELDS); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - furthestFields); at--) {
     if (lines[at]!.text.startsWith('#Fields: ')) return lines[at]!.text;
   }
   return null;

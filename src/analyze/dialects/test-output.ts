@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Dialect } from '../sighting.ts';
 
-const FURTHEST = 300;
+const mostLines = 300;
 
 /**
  * What a test prints while it runs: of a test that passed it tells of no failure, whatever it says. Go's `t.Log`, jest's
@@ -23,15 +23,15 @@ export const testOutput: Dialect = {
 /** Go prints a test's verdict below its output. */
 function passedBelow(lines: readonly Line[], index: number): boolean {
   const verdict = lines
-    .slice(index, index + FURTHEST)
+    .slice(index, index + mostLines)
     .find(line => line.indent === 0 && /^--- (?:PASS|FAIL|SKIP): /.test(line.text));
   return verdict !== undefined && !verdict.text.startsWith('--- FAIL');
 }
 
 /** The block, where nothing in sight says that its file failed. */
 function skipBlock(lines: readonly Line[], index: number, last: RegExp) {
-  const around = lines.slice(Math.max(0, index - FURTHEST), index + FURTHEST);
+  const around = lines.slice(Math.max(0, index - mostLines), index + mostLines);
   if (around.some(({ text }) => /^(?:FAIL|×|❯) {1,3}\S/.test(text))) return null;
-  const length = lines.slice(index + 1, index + FURTHEST).findIndex(({ text }) => last.test(text));
+  const length = lines.slice(index + 1, index + mostLines).findIndex(({ text }) => last.test(text));
   return length < 0 ? null : { end: index + length + 2, sightings: [] };
 }

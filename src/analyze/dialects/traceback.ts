@@ -13,7 +13,7 @@ const call =
 const opening = /\b(?:urlopen|fetch|open|Request)\(\s?f?["'](https?:\/\/[^"'\s{]{1,2048})["']/;
 
 /** A logger's own line may stand above, a blank one between. */
-const LINES_ABOVE = 2;
+const linesAbove = 2;
 
 /** Python tracebacks: the exception tells the refusal, the source lines above it the method and sometimes the URL. */
 export const traceback: Dialect = {
@@ -28,7 +28,7 @@ export const traceback: Dialect = {
       facts = { ...requestOf(line.text), ...facts };
       return { ...line, text: '' };
     });
-    const above = lines.slice(Math.max(0, index - LINES_ABOVE), index);
+    const above = lines.slice(Math.max(0, index - linesAbove), index);
     return { end, sightings: readPassage([...above, ...frames], above.length, above.length + frames.length, facts) };
   },
 };

@@ -4,7 +4,7 @@ import { type RequestFacts, requestIn } from './request.ts';
 import { statusIn, successIn } from './status.ts';
 import { type Moment, momentIn, toUtc } from './time.ts';
 
-const LONGEST = 16_384;
+const longestProse = 16_384;
 
 /** Numbers beside which refusing words mean something else, or nothing: a page that isn't there, a limit, an outage. */
 const notRefusing = (status: number) =>
@@ -12,7 +12,7 @@ const notRefusing = (status: number) =>
 
 /** What a sentence tells: `GET https://api.example.com/v1 failed with 401: Token has expired`. */
 export function readProse(text: string, mayRefuse = true): Facts {
-  const start = text.slice(0, LONGEST);
+  const start = text.slice(0, longestProse);
   const refusal = refusalFacts(start, mayRefuse);
   const request = requestIn(start, refusal.at);
   const success = refusal.status === undefined && request?.method !== undefined ? successIn(start) : null;

@@ -11,16 +11,16 @@ export interface Embedded {
   readonly after: string;
 }
 
-const LONGEST = 262_144;
-const MOST_NODES = 2000;
+const longestRecord = 262_144;
+const mostNodes = 2000;
 /** Brackets of a line that are tried as the beginning of JSON. */
-const MOST_TRIES = 6;
+const mostTries = 6;
 
 /** The first JSON object or array in a text that really is one. */
 export function jsonIn(text: string): Embedded | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > longestRecord) return null;
   let at = text.search(/[{[]/);
-  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++, at = nextOpening(text, at + 1)) {
+  for (let tries = 0; at >= 0 && tries < mostTries; tries++, at = nextOpening(text, at + 1)) {
     const end = closingOf(text, at);
     if (end < 0) continue;
     const value = parse(text.slice(at, end));
@@ -64,7 +64,7 @@ function parse(text: string): object | null {
  * around it (`res.statusCode` with `req.method` and `req.url`; but an `upstream` of its own keeps its own URL).
  */
 export function factsOfRecord(value: object): Facts {
-  const budget = { nodes: MOST_NODES };
+  const budget = { nodes: mostNodes };
   return factsOfNode(value, '', 0, budget);
 }
 

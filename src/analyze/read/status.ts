@@ -24,7 +24,7 @@ const reasons = [
 /** The number by itself: no part of a longer number, a version, a path, a hash or a unit. */
 const number = /(?<![\w.#%$@-]|\d[:,]|[\w-]\/)([45]\d\d)(?![\w%/]|[.,:]\d|-\d|\.\w)/g;
 /** Numbers of a line that are looked at. */
-const MOST_NUMBERS = 100;
+const mostNumbers = 100;
 /** Names that hold the number: `npm error code E401`, `ERR_PNPM_FETCH_403`, `TCP_MISS/401`, `HTTP401`. */
 const embedded = /\b(?:E|ERR_PNPM_FETCH_|HTTP_?|[A-Z]{2,8}_[A-Z_]{2,16}\/)([45]\d\d)\b/;
 
@@ -81,7 +81,7 @@ export function statusIn(text: string): StatusClaim | null {
   let other: StatusClaim | null = null;
   let looked = 0;
   for (const match of text.matchAll(number)) {
-    if (++looked > MOST_NUMBERS) break;
+    if (++looked > mostNumbers) break;
     const claim = { status: Number(match[1]), start: match.index };
     if (!isStatus(text, match.index)) continue;
     if (claim.status === 401 || claim.status === 403) return claim;

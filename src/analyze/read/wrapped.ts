@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 
 /** Lines that one sentence or URL may be wrapped over. */
-export const MOST_WRAPPED = 6;
+export const mostWrapped = 6;
 
 /**
  * The text of a line with what a terminal, a box or a report wrapped below it: an open URL goes on without a space, a
@@ -9,7 +9,7 @@ export const MOST_WRAPPED = 6;
  */
 export function joinWrapped(lines: readonly Line[], at: number, end: number): string {
   let text = lines[at]!.text;
-  for (let next = at + 1; next < lines.length && next - at < MOST_WRAPPED; next++) {
+  for (let next = at + 1; next < lines.length && next - at < mostWrapped; next++) {
     const line = lines[next]!;
     if (line.text === '') break;
     if (isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text)) && /^[\w@%~.-]/.test(line.text))

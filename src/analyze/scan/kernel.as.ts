@@ -7,10 +7,10 @@
  * A trigger's record: length, place of its fingerprint, whole or not, 0, then its text and the mask of its letters' case, both
  * with all bits set behind the end of the text.
  */
-const RECORD: usize = 128;
-const TEXT: usize = 4;
-const MASK: usize = 66;
-const MAX_HITS: u32 = 8192;
+const recordSize: usize = 128;
+const textAt: usize = 4;
+const maskAt: usize = 66;
+const maxHits: u32 = 8192;
 
 /** Buckets by the low and by the high half of a byte: 16 entries for each of the fingerprint's four bytes. */
 export const tables: usize = memory.data(128, 16);
@@ -45,7 +45,7 @@ export function find(from: u32, to: u32, end: u32): void {
   let at = data + from;
   count = 0;
   lines = 0;
-  for (; at < last && count < MAX_HITS; at += 16) {
+  for (; at < last && count < maxHits; at += 16) {
     const bytes = v128.load(at);
     const candidates = v128.and(
       v128.and(belong(low0, high0, bytes), belong(low1, high1, v128.load(at, 1))),
@@ -79,9 +79,9 @@ function compare(at: usize, some: u32, line: u32, end: usize): void {
     const bucket = ctz(some);
     const stop = <u32>load<u8>(buckets + bucket, 1);
     for (let index = <u32>load<u8>(buckets + bucket); index < stop; index++) {
-      const record = records + index * RECORD;
+      const record = records + index * recordSize;
       const fingerprint = record + load<u8>(record, 1);
-      if ((load<u32>(at) | load<u32>(fingerprint, MASK)) != load<u32>(fingerprint, TEXT)) continue;
+      if ((load<u32>(at) | load<u32>(fingerprint, maskAt)) != load<u32>(fingerprint, textAt)) continue;
       if (!matches(record, at, end)) continue;
       const hit = hits + count++ * 12;
       store<u32>(hit, <u32>(at - data));
@@ -97,7 +97,7 @@ function matches(record: usize, fingerprint: usize, end: usize): bool {
   const at = fingerprint - load<u8>(record, 1);
   if (at + length > end) return false;
   for (let i: usize = 0; i < length; i++) {
-    if ((load<u8>(at + i) | load<u8>(record + i, MASK)) != load<u8>(record + i, TEXT)) return false;
+    if ((load<u8>(at + i) | load<u8>(record + i, maskAt)) != load<u8>(record + i, textAt)) return false;
   }
   return !load<u8>(record, 2) || ((!isWord(load<u8>(at - 1)) || endsColour(at - 1)) && !isWord(load<u8>(at + length)));
 }
