@@ -1,9 +1,9 @@
 import type { Detector } from './detectors/finding.ts';
-import { detected, known, type Match, merged } from './find.ts';
 import { unpacked } from './forms/packed.ts';
 import { viewOf } from './forms/view.ts';
 import { viewsOf } from './forms/views.ts';
 import type { Inventory } from './inventory.ts';
+import { detected, known, type Match, merged } from './matches.ts';
 import { inWindows } from './windows.ts';
 
 /** A secret that was found where none may be: by name and form, never by value. */

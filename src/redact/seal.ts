@@ -2,20 +2,13 @@ import type { Problem } from '../model/error.ts';
 import { incidentId } from '../model/incident-id.ts';
 import type { Incident, Report } from '../model/report.ts';
 import type { SealedReport } from '../model/sealed.ts';
-import { type Match, replaced } from './find.ts';
+import type { Finder } from './finder.ts';
+import { type Match, replaced } from './matches.ts';
 import type { Tally } from './tally.ts';
-
-/**
- * How much of what a redactor looks for belongs into a text. `sure`: no guesses by the look of a string, where ids that look
- * random are at home. `shaped`: nor by the words around it, since the words are our own ("API Key: Account settings").
- */
-export type Certainty = 'sure' | 'shaped';
 
 /** What the seal needs of a redactor. */
 export interface Tools {
-  find(text: string, certainty?: Certainty): Match[];
-  /** Learns what a text marks as secret. */
-  study(text: string): void;
+  readonly finder: Finder;
   placeholder(match: Match): string;
   readonly tally: Tally;
   /** Secrets that could not be looked for everywhere. */
@@ -52,7 +45,7 @@ const fields: Readonly<Record<string, Clean>> = {
 export function sealReport(report: Report, tools: Tools): SealedReport {
   const seen = new Set<string>();
   walk(report, '', (text, field) => {
-    if (field !== 'fix' && !seen.has(text) && !time.test(text)) tools.study(text);
+    if (field !== 'fix' && !seen.has(text) && !time.test(text)) tools.finder.study(text);
     seen.add(text);
     return text;
   });
@@ -91,15 +84,15 @@ function walk(value: unknown, field: string, clean: (text: string, field: string
 }
 
 function cleanText(text: string, tools: Tools): string {
-  return time.test(text) ? text : shortened(hidden(text, tools.find(text), tools));
+  return time.test(text) ? text : shortened(hidden(text, tools.finder.find(text), tools));
 }
 
 function id(text: string, tools: Tools): string {
-  return hidden(text, tools.find(text, 'sure'), tools);
+  return hidden(text, tools.finder.find(text, 'sure'), tools);
 }
 
 function advice(text: string, tools: Tools): string {
-  return hidden(text, tools.find(text, 'shaped'), tools);
+  return hidden(text, tools.finder.find(text, 'shaped'), tools);
 }
 
 function hidden(text: string, matches: readonly Match[], { tally, placeholder }: Tools): string {
@@ -129,7 +122,7 @@ function cleanUrl(text: string, tools: Tools): string {
 
 function withoutSecrets(text: string, tools: Tools, certainty?: 'sure'): string {
   const unmasked = text.replace(/\*{3,}/g, redacted);
-  return hidden(unmasked, tools.find(unmasked, certainty), { ...tools, placeholder: () => redacted });
+  return hidden(unmasked, tools.finder.find(unmasked, certainty), { ...tools, placeholder: () => redacted });
 }
 
 /** Cut at a bound, but never inside a placeholder or a character. */

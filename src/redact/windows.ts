@@ -1,4 +1,4 @@
-import type { Match } from './find.ts';
+import type { Match } from './matches.ts';
 
 /** A text is read in windows, in UTF-16 code units, so that what its readings take doesn't grow with it. */
 const windowLength = 128 * 1024;
