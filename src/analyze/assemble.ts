@@ -1,18 +1,8 @@
-import type { IncidentField } from '../model/report.ts';
-import { contradicts, type Facts, over, tellsMore, withoutStatus } from './facts.ts';
-import { type Draft, likeness, sharesId } from './likeness.ts';
-import { endpointOf } from './read/url.ts';
+import { type Draft, draftOf, type Event, eventOf, join } from './draft.ts';
+import { contradicts, type Facts, over, tellsMore } from './facts.ts';
+import { dropAnswered, dropTokenFetched } from './handshake.ts';
+import { likeness, sharesId } from './likeness.ts';
 import type { Sighting } from './sighting.ts';
-
-/** One failing request, put together from all that the log tells of it. */
-export interface Event {
-  readonly facts: Facts;
-  readonly line: number;
-  readonly seenAt: string | null;
-  /** Fields that were taken from a neighbouring passage. */
-  readonly inferred: readonly IncidentField[];
-  readonly text: string;
-}
 
 export interface Assembled {
   readonly events: readonly Event[];
@@ -23,11 +13,8 @@ export interface Assembled {
 /** Lines within which a request belongs to the failure below it. */
 const requestReach = 60;
 const detailReach = 3;
-/** Lines of progress that a program may print between naming its target and failing. */
-const targetReach = 80;
 const mostRequests = 20;
 const mostDrafts = 8;
-const mostTexts = 20;
 
 /** What is known at a place of a log. */
 interface Context {
@@ -62,35 +49,15 @@ function step(context: Context, sighting: Sighting): Draft | null {
 
 /** A line about a request whose failure is known already announces no new one. */
 function ask(context: Context, request: Sighting): void {
-  fetchToken(context, request.facts);
+  dropTokenFetched(context.drafts, request.facts);
+  context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
   if (context.drafts.some(({ facts }) => sharesId(facts, request.facts))) return;
   context.requests = [...context.requests.slice(-mostRequests), request];
 }
 
-/** A challenge that the next try of the same request answers is a handshake and no failure, and so is a registry's ping. */
 function letThrough(context: Context, success: Sighting): void {
   const asked = success.isExchange ? (takeRequest(context, success) ?? success) : success;
-  for (const draft of context.drafts) {
-    if (!draft.first.isChallenge) continue;
-    const told = over(draft.facts, draft.filled);
-    const isPing = told.path === '/v2/' && told.host === asked.facts.host;
-    if (isPing || !contradicts(withoutStatus(told), withoutStatus(asked.facts))) draft.isDropped = true;
-  }
-  context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
-}
-
-/**
- * Whoever goes to the realm that a challenge named fetches a token for its next try, and whoever goes on from a registry's
- * ping had nothing refused yet (RFC 6750; the distribution specification's token dance).
- */
-function fetchToken(context: Context, { host, path }: Facts): void {
-  for (const draft of context.drafts) {
-    const realm = /\brealm=[\\"']{0,8}(https?:\/\/[^\s"'\\,?]{1,500})/.exec(draft.texts[0]!);
-    const endpoint = realm && endpointOf(realm[1]!);
-    const isRealm = endpoint && endpoint.host === host && endpoint.path === path;
-    const isPing = draft.facts.path === '/v2/' && draft.facts.host === host && path !== '/v2/';
-    if (isRealm || (isPing && draft.facts.status === 401)) draft.isDropped = true;
-  }
+  dropAnswered(context.drafts, asked.facts);
   context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
 }
 
@@ -150,41 +117,6 @@ function bestMatch(drafts: readonly Draft[], sighting: Sighting): Draft | undefi
   return highest === 0 ? undefined : scored.findLast(({ score }) => score === highest)?.draft;
 }
 
-/** An answer and its request in one trace are one fact; a request further off is a guess, and so is a program's target. */
-function draftOf(sighting: Sighting, request: Sighting | undefined, target: Sighting | null): Draft {
-  const asked = request?.facts ?? {};
-  const isTrace = request?.isExchange === true && sighting.isExchange === true;
-  return {
-    facts: isTrace ? over(sighting.facts, asked) : sighting.facts,
-    filled: over(asked, targetFacts(target, sighting)),
-    first: sighting,
-    last: sighting,
-    forms: new Set([sighting.form]),
-    texts: [sighting.text],
-    said: [sighting.said],
-    isPrecursor: sighting.isPrecursor === true,
-    isBody: sighting.role === 'body',
-    isDropped: false,
-  };
-}
-
-function targetFacts(target: Sighting | null, { facts, isRecord, start }: Sighting): Facts {
-  if (!target?.facts.host || facts.host !== undefined || isRecord || start - target.end > targetReach) return {};
-  return facts.path === undefined || target.isExchange ? { host: target.facts.host } : {};
-}
-
-function join(draft: Draft, sighting: Sighting): void {
-  const isConclusion = draft.isPrecursor && !sighting.isPrecursor;
-  draft.facts = isConclusion ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
-  draft.isPrecursor &&= sighting.isPrecursor === true;
-  draft.isBody &&= sighting.role === 'body';
-  draft.last = sighting;
-  draft.forms.add(sighting.form);
-  if (draft.texts.length >= mostTexts) return;
-  draft.texts.push(sighting.text);
-  draft.said.push(sighting.said);
-}
-
 /** The nearest request above that this can be the answer to; it answers no other. */
 function takeRequest(context: Context, sighting: Sighting): Sighting | undefined {
   const found = context.requests.findLast(
@@ -195,11 +127,4 @@ function takeRequest(context: Context, sighting: Sighting): Sighting | undefined
   );
   if (found) context.requests = context.requests.filter(request => request !== found);
   return found;
-}
-
-const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfies readonly IncidentField[];
-
-function eventOf({ facts, filled, first, texts }: Draft): Event {
-  const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
-  return { facts: over(facts, filled), line: first.line, seenAt: first.seenAt, inferred, text: texts.join('\n') };
 }

@@ -1,7 +1,7 @@
 import type { Cause } from '../model/cause.ts';
 import { incidentId } from '../model/incident-id.ts';
 import type { Incident, IncidentField, Occurrence } from '../model/report.ts';
-import type { Event } from './assemble.ts';
+import type { Event } from './draft.ts';
 
 /** Occurrences that an incident keeps from its start and from its end. */
 const mostKept = 20;

@@ -1,23 +1,7 @@
+import type { Draft } from './draft.ts';
 import { contradicts, differ, type Facts, over, tellsMore } from './facts.ts';
 import { sameShape, sameWords } from './same-words.ts';
 import type { Sighting } from './sighting.ts';
-
-/** A failure that is being put together. */
-export interface Draft {
-  /** What the failure's own passages tell. */
-  facts: Facts;
-  /** What its neighbours add. */
-  filled: Facts;
-  readonly first: Sighting;
-  last: Sighting;
-  readonly forms: Set<string>;
-  readonly texts: string[];
-  readonly said: string[];
-  isPrecursor: boolean;
-  /** Only an answer's body was seen of it so far. */
-  isBody: boolean;
-  isDropped: boolean;
-}
 
 /** Lines within which a failure may be told again, a body stands beside its failure, another statement says the same. */
 const repeatReach = 40;

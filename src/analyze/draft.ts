@@ -1,0 +1,77 @@
+import type { IncidentField } from '../model/report.ts';
+import { type Facts, over } from './facts.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A failure that is being put together. */
+export interface Draft {
+  /** What the failure's own passages tell. */
+  facts: Facts;
+  /** What its neighbours add. */
+  filled: Facts;
+  readonly first: Sighting;
+  last: Sighting;
+  readonly forms: Set<string>;
+  readonly texts: string[];
+  readonly said: string[];
+  isPrecursor: boolean;
+  /** Only an answer's body was seen of it so far. */
+  isBody: boolean;
+  isDropped: boolean;
+}
+
+/** One failing request, put together from all that the log tells of it. */
+export interface Event {
+  readonly facts: Facts;
+  readonly line: number;
+  readonly seenAt: string | null;
+  /** Fields that were taken from a neighbouring passage. */
+  readonly inferred: readonly IncidentField[];
+  readonly text: string;
+}
+
+/** Lines of progress that a program may print between naming its target and failing. */
+const targetReach = 80;
+const mostTexts = 20;
+
+/** An answer and its request in one trace are one fact; a request further off is a guess, and so is a program's target. */
+export function draftOf(sighting: Sighting, request: Sighting | undefined, target: Sighting | null): Draft {
+  const asked = request?.facts ?? {};
+  const isTrace = request?.isExchange === true && sighting.isExchange === true;
+  return {
+    facts: isTrace ? over(sighting.facts, asked) : sighting.facts,
+    filled: over(asked, targetFacts(target, sighting)),
+    first: sighting,
+    last: sighting,
+    forms: new Set([sighting.form]),
+    texts: [sighting.text],
+    said: [sighting.said],
+    isPrecursor: sighting.isPrecursor === true,
+    isBody: sighting.role === 'body',
+    isDropped: false,
+  };
+}
+
+/** Adds another telling of the same failure. */
+export function join(draft: Draft, sighting: Sighting): void {
+  const isConclusion = draft.isPrecursor && !sighting.isPrecursor;
+  draft.facts = isConclusion ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
+  draft.isPrecursor &&= sighting.isPrecursor === true;
+  draft.isBody &&= sighting.role === 'body';
+  draft.last = sighting;
+  draft.forms.add(sighting.form);
+  if (draft.texts.length >= mostTexts) return;
+  draft.texts.push(sighting.text);
+  draft.said.push(sighting.said);
+}
+
+function targetFacts(target: Sighting | null, { facts, isRecord, start }: Sighting): Facts {
+  if (!target?.facts.host || facts.host !== undefined || isRecord || start - target.end > targetReach) return {};
+  return facts.path === undefined || target.isExchange ? { host: target.facts.host } : {};
+}
+
+const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfies readonly IncidentField[];
+
+export function eventOf({ facts, filled, first, texts }: Draft): Event {
+  const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
+  return { facts: over(facts, filled), line: first.line, seenAt: first.seenAt, inferred, text: texts.join('\n') };
+}
