@@ -45,7 +45,7 @@ export function isRefusal({ status }: Facts): boolean {
   return status === 401 || status === 403;
 }
 
-function isPrintedRefusal(facts: Facts): boolean {
+export function isPrintedRefusal(facts: Facts): boolean {
   return isRefusal(facts) && facts.isPrinted === true;
 }
 

@@ -2,6 +2,7 @@ import type { Cause } from '../model/cause.ts';
 import { incidentId } from '../model/incident-id.ts';
 import type { Incident, IncidentField, Occurrence } from '../model/report.ts';
 import type { Event } from './draft.ts';
+import type { Facts } from './facts.ts';
 
 /** Occurrences that an incident keeps from its start and from its end. */
 const mostKept = 20;
@@ -91,14 +92,8 @@ function count(tally: Tally, event: PlacedEvent, times: number): void {
   const { facts } = event;
   const timestamp = facts.time ?? event.seenAt;
   tally.count += times;
-  if (timestamp !== null) {
-    if (tally.firstSeen === null || timestamp < tally.firstSeen) tally.firstSeen = timestamp;
-    if (tally.lastSeen === null || timestamp > tally.lastSeen) tally.lastSeen = timestamp;
-  }
-  tally.message ??= facts.message?.slice(0, longestMessage) ?? null;
-  tally.client ??= facts.client ?? null;
-  tally.wwwAuthenticate ??= facts.wwwAuthenticate ?? null;
-  tally.credentialShape ??= facts.credentialShape ?? null;
+  if (timestamp !== null) widen(tally, timestamp);
+  fillIn(tally, facts);
   tally.assumedZone ||= facts.time !== undefined && facts.zoneAssumed === true;
   addUpTo(tally.query, facts.query ?? [], mostQueryNames);
   addUpTo(tally.requestIds, facts.requestIds ?? [], mostRequestIds);
@@ -107,6 +102,19 @@ function count(tally: Tally, event: PlacedEvent, times: number): void {
   addUpTo(tally.inferred, event.inferred, 10);
   if (tally.samples.length < mostTexts) tally.samples.push(event);
   keep(tally, { source: event.source, line: event.line, timestamp, step: event.step });
+}
+
+function widen(tally: Tally, timestamp: string): void {
+  if (tally.firstSeen === null || timestamp < tally.firstSeen) tally.firstSeen = timestamp;
+  if (tally.lastSeen === null || timestamp > tally.lastSeen) tally.lastSeen = timestamp;
+}
+
+/** The first event to tell a thing is the one that is believed. */
+function fillIn(tally: Tally, facts: Facts): void {
+  tally.message ??= facts.message?.slice(0, longestMessage) ?? null;
+  tally.client ??= facts.client ?? null;
+  tally.wwwAuthenticate ??= facts.wwwAuthenticate ?? null;
+  tally.credentialShape ??= facts.credentialShape ?? null;
 }
 
 function keep({ head, tail }: Tally, occurrence: Occurrence): void {

@@ -32,6 +32,7 @@ const messageFields = [
   'Message',
 ];
 const nestedFields = ['error', 'errors', 'extensions', 'details', 'body', 'response', 'Error'];
+const scopeFields = ['needed', 'required_scope', 'required_role', 'scope'];
 const maxDepth = 4;
 
 /**
@@ -63,20 +64,19 @@ function fromJson(value: unknown): ErrorBody {
   const visit = (node: unknown, depth: number): void => {
     if (typeof node === 'string') messages.push(node);
     if (typeof node !== 'object' || node === null || depth > maxDepth) return;
-    if (Array.isArray(node)) {
-      for (const item of node.slice(0, 20)) visit(item, depth + 1);
-      return;
-    }
     const fields = node as Record<string, unknown>;
-    for (const field of nestedFields) if (typeof fields[field] === 'object') visit(fields[field], depth + 1);
+    for (const inner of nestedIn(fields)) visit(inner, depth + 1);
     codes.push(...textsOf(fields, codeFields));
     messages.push(...textsOf(fields, messageFields));
-    for (const field of ['needed', 'required_scope', 'required_role', 'scope']) {
-      if (typeof fields[field] === 'string') scopesNeeded.push(...fields[field].split(/[\s,]+/).filter(Boolean));
-    }
+    scopesNeeded.push(...textsOf(fields, scopeFields).flatMap(text => text.split(/[\s,]+/).filter(Boolean)));
   };
   visit(value, 0);
   return { codes: lastSegments(codes), messages, scopesNeeded };
+}
+
+function nestedIn(node: Record<string, unknown>): readonly unknown[] {
+  if (Array.isArray(node)) return node.slice(0, 20);
+  return nestedFields.map(field => node[field]).filter(value => typeof value === 'object');
 }
 
 function textsOf(fields: Record<string, unknown>, names: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { type Facts, isRefusal, over } from '../facts.ts';
+import { type Facts, isPrintedRefusal, isRefusal, over } from '../facts.ts';
 import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
 import { refusalIn } from './refusals.ts';
@@ -13,6 +13,7 @@ export interface Embedded {
 
 const longestRecord = 262_144;
 const mostNodes = 2000;
+const deepest = 8;
 /** Brackets of a line that are tried as the beginning of JSON. */
 const mostTries = 6;
 
@@ -37,17 +38,20 @@ function nextOpening(text: string, from: number): number {
 /** Index behind the bracket that closes the one at `start`, strings skipped; -1 where none does. */
 function closingOf(text: string, start: number): number {
   let depth = 0;
-  let inString = false;
   for (let at = start; at < text.length; at++) {
     const char = text[at]!;
-    if (inString) {
-      if (char === '\\') at++;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
+    if (char === '"') at = stringEnd(text, at);
     else if (char === '{' || char === '[') depth++;
     else if ((char === '}' || char === ']') && --depth === 0) return at + 1;
   }
   return -1;
+}
+
+/** Index of the quote that closes the one at `start`; the text's length where none does. */
+function stringEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
 }
 
 function parse(text: string): object | null {
@@ -74,18 +78,21 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
   for (const [key, value] of Object.entries(node)) {
     if (--budget.nodes < 0) break;
     const inner = recordIn(key, value);
-    if (inner !== null) {
-      if (depth < 8) nested.push(factsOfNode(inner, key, depth + 1, budget));
-    } else if (typeof value === 'string' || typeof value === 'number') {
+    if (inner === null) {
       const leaf = factsOfLeaf(name, key, value);
       if (isRefusal(leaf) && leaf.host !== undefined) nested.push(leaf);
       else own = over(own, leaf);
-    }
+    } else if (depth < deepest) nested.push(factsOfNode(inner, key, depth + 1, budget));
   }
+  return combine(own, nested);
+}
+
+function combine(own: Facts, nested: readonly Facts[]): Facts {
   const refusing = nested.filter(isRefusal);
   const others = nested.filter(facts => !isRefusal(facts));
-  if (refusing.length > 0 && !isPrintedRefusal(own)) return [...refusing, own, ...others].reduce(within);
-  return [own, ...others, ...refusing].reduce(within);
+  const spoken =
+    refusing.length > 0 && !isPrintedRefusal(own) ? [...refusing, own, ...others] : [own, ...others, ...refusing];
+  return spoken.reduce(within);
 }
 
 /** A record in a record, also where it stands as text: `"body": "{\"message\": …}"`. */
@@ -100,7 +107,8 @@ function within(first: Facts, second: Facts): Facts {
   return { ...over(first, second), ...(isPhrase ? { message: second.message! } : {}) };
 }
 
-function factsOfLeaf(parent: string, key: string, value: string | number): Facts {
+function factsOfLeaf(parent: string, key: string, value: unknown): Facts {
+  if (typeof value !== 'string' && typeof value !== 'number') return {};
   const told = factsOfPair(key, value);
   const qualified: Facts =
     Object.keys(told).length === 0 && /req|res|http|headers|ur[il]/i.test(parent)
@@ -119,8 +127,4 @@ function factsOfLeaf(parent: string, key: string, value: string | number): Facts
 function refusalFacts(text: string): Facts {
   const refusal = refusalIn(text);
   return refusal === null ? {} : { status: refusal.status };
-}
-
-function isPrintedRefusal(facts: Facts): boolean {
-  return isRefusal(facts) && facts.isPrinted === true;
 }

@@ -46,14 +46,17 @@ class EntrySplitter {
 
   /** `{ log { entries [ {`: an entry is an object at the fourth level. */
   #step(byte: number): 'begins' | 'ends' | null {
-    if (this.#isString) {
-      if (this.#isEscaped) this.#isEscaped = false;
-      else if (byte === backslash) this.#isEscaped = true;
-      else if (byte === quote) this.#isString = false;
-    } else if (byte === quote) this.#isString = true;
+    if (this.#isString) this.#stepInString(byte);
+    else if (byte === quote) this.#isString = true;
     else if (byte === openBrace || byte === openBracket) return ++this.#depth === 4 ? 'begins' : null;
     else if (byte === closeBrace || byte === closeBracket) return --this.#depth === 3 ? 'ends' : null;
     return null;
+  }
+
+  #stepInString(byte: number): void {
+    if (this.#isEscaped) this.#isEscaped = false;
+    else if (byte === backslash) this.#isEscaped = true;
+    else if (byte === quote) this.#isString = false;
   }
 
   #keep(bytes: Uint8Array): void {
