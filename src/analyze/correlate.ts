@@ -5,9 +5,9 @@ import { variableOf } from '../model/config.ts';
 import type { Deployment, Incident, Rotation, StartedAfter, ValidationEntry } from '../model/report.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Reason, reasonOf } from './cause.ts';
+import { curlOfIncident } from './curl-of-incident.ts';
 import { draftIncident, type Tally } from './incidents.ts';
 import { credentialFor, providerFor } from './owner.ts';
-import { repeatOf } from './repeat.ts';
 import { startedAfter } from './started-after.ts';
 import { type Surroundings, siblingsOf, stormAdvice } from './surroundings.ts';
 
@@ -65,7 +65,7 @@ function explain(tally: Tally, surroundings: Surroundings, knowledge: Knowledge)
     startedAfter: after,
     siblings,
     fix: [...stormAdvice(tally), ...fixesFor(cause, contextOf(provider, credential))],
-    curl: repeatOf(incident, credential, provider),
+    curl: curlOfIncident(incident, credential, provider),
     assumedZone: tally.assumedZone ? knowledge.timezone : null,
   };
 }

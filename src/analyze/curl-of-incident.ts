@@ -8,7 +8,11 @@ import type { Provider } from '../providers/provider.ts';
  * The command that repeats a failed request, the credential as its configuration, its provider or the log says that it
  * travels, `$NAME` in its place; null where the log doesn't tell whom to ask, or where curl can't sign.
  */
-export function repeatOf(incident: Incident, credential: Credential | null, provider: Provider | null): string | null {
+export function curlOfIncident(
+  incident: Incident,
+  credential: Credential | null,
+  provider: Provider | null,
+): string | null {
   const { method, host, path } = incident;
   if (host === null || path === null) return null;
   const scheme = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https';
