@@ -1,4 +1,4 @@
-import { defaultConcurrency, defaultConfigFile } from '../commands/defaults.ts';
+import { defaultConcurrency, defaultConfigFile, defaultReportName } from '../commands/defaults.ts';
 
 /** One option of the command line. */
 export interface Option {
@@ -112,7 +112,7 @@ export const commands = [
   },
   {
     name: 'demo',
-    options: { output: { ...output, default: 'support-report' } },
+    options: { output: { ...output, default: defaultReportName } },
     summary: 'run validate and analyze for real against stand-ins of the five founding providers on this machine',
     exit: { 0: 'it ran to the end', 2: 'it could not run' },
   },

@@ -1,4 +1,8 @@
+import { usualLeadDays } from '../model/config.ts';
 import { type Key, schemes } from './key.ts';
+
+/** What `timeout` is where nothing is said. */
+export const defaultTimeout = '10s';
 
 /** The keys of one entry of `credentials`. */
 export const credentialKeys = [
@@ -174,7 +178,7 @@ export const credentialKeys = [
   {
     name: 'expires-within',
     kind: 'duration',
-    default: '14d',
+    default: `${usualLeadDays}d`,
     description: 'Warn when it runs out sooner. The access token of `oauth2` counts only where this is said.',
     example: '14d',
   },
@@ -214,7 +218,7 @@ export const credentialKeys = [
   {
     name: 'timeout',
     kind: 'duration',
-    default: '10s',
+    default: defaultTimeout,
     description: 'Bounds one try, its body included.',
     example: '10s',
   },

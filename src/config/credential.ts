@@ -1,5 +1,7 @@
 import type { Credential, JwtExpectation, Preset } from '../model/config.ts';
 import { readAuth } from './auth.ts';
+import { defaultTimeout } from './credential-keys.ts';
+import { parseDuration } from './duration.ts';
 import { jwtKeys } from './keys.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, Reader } from './reader.ts';
@@ -73,7 +75,7 @@ function expectations({ reader, section }: Subject) {
     jwt: readJwt(reader, section),
     control: values.control ?? null,
     isolated: values.isolated ?? false,
-    timeout: values.timeout ?? 10_000,
+    timeout: values.timeout ?? parseDuration(defaultTimeout)!,
   } satisfies Partial<Credential>;
 }
 

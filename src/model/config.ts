@@ -42,6 +42,9 @@ export interface Target {
   readonly location: Location;
 }
 
+/** So many days before a credential runs out a warning is due, where nothing is said: time to bring a new key everywhere. */
+export const usualLeadDays = 14;
+
 export interface Credential {
   readonly name: string;
   readonly location: Location;
@@ -56,8 +59,8 @@ export interface Credential {
   readonly grace: number | null;
   readonly rotated: Date | null;
   /**
-   * A warning is due when it runs out sooner, in milliseconds. null: as is usual, 14 days, and then an access token that a
-   * client fetched doesn't count, since it ends soon by design.
+   * A warning is due when it runs out sooner, in milliseconds. null: `usualLeadDays`, and then an access token that
+   * a client fetched doesn't count, since it ends soon by design.
    */
   readonly expiresWithin: number | null;
   readonly scopes: readonly string[];

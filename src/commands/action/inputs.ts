@@ -1,7 +1,7 @@
 import { AuthCheckError, type Problem } from '../../model/error.ts';
 import type { Runner } from '../../model/runner.ts';
 import { Secret } from '../../model/secret.ts';
-import { defaultConfigFile } from '../defaults.ts';
+import { defaultConfigFile, defaultReportName } from '../defaults.ts';
 
 /** What the step's `with:` says, read once. `null`: left out. */
 export interface ActionInputs {
@@ -35,7 +35,7 @@ export function readInputs(runner: Pick<Runner, 'input'>): ActionInputs {
     onInconclusive: choice('on-inconclusive', ['warn', 'fail']),
     failOn: choice('fail-on', ['fail', 'warn', 'never']),
     report: choice('report', ['auto', 'always', 'never']),
-    reportName: name('report-name', 'support-report'),
+    reportName: name('report-name', defaultReportName),
     retentionDays: count('retention-days'),
     tried: lines('tried'),
   };

@@ -1,3 +1,4 @@
+import { usualLeadDays } from '../../model/config.ts';
 import type { Exchange, Reading } from '../../model/http.ts';
 import { type Finding, remark, warning } from '../finding.ts';
 import type { Jwt } from '../inspect/jwt.ts';
@@ -19,8 +20,8 @@ export function expiryOf({ reading, exchange, jwt, granted }: ExpirySources): Da
   return dates.length > 0 ? dates.reduce((one, other) => (other < one ? other : one)) : fromBody(exchange);
 }
 
-/** Time enough to make a new key and bring it everywhere, in milliseconds. */
-export const usualLead = 14 * 86_400_000;
+/** `usualLeadDays` in milliseconds. */
+export const usualLead = usualLeadDays * 86_400_000;
 
 /** Lead time before a credential runs out, by the clock of the server that will refuse it. */
 export function expiry(expiresAt: Date | null, within: number, serverNow: Date): Finding[] {
