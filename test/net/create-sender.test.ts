@@ -2,10 +2,10 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Limits, OutboundRequest } from '../../src/model/http.ts';
 import { Secret } from '../../src/model/secret.ts';
-import { createSender, type SenderOptions } from '../../src/net/create-sender.ts';
 import { bodyLimit } from '../../src/net/read-body.ts';
 import { gzipBomb, pour, serveRaw } from '../stand-ins/raw-server.ts';
 import { json, type Recorded, type Reply, serve } from '../stand-ins/recording-server.ts';
+import { openSender } from './open-sender.ts';
 
 const opened: { close(): Promise<void> }[] = [];
 afterAll(() => Promise.all(opened.map(server => server.close())));
@@ -18,20 +18,8 @@ function keep<T extends { close(): Promise<void> }>(server: T): T {
 const started = async (handle: (request: Recorded) => Reply | Promise<Reply>) => keep(await serve(handle));
 const startedRaw = async (...parameters: Parameters<typeof serveRaw>) => keep(await serveRaw(...parameters));
 
-function open(options: Partial<SenderOptions> = {}) {
-  return createSender({
-    env: {},
-    proxy: null,
-    ca: null,
-    now: () => new Date(),
-    concurrency: 6,
-    connectTimeout: 5000,
-    ...options,
-  });
-}
-
 async function send(request: Partial<OutboundRequest> & { url: string }, limits: Limits = { timeout: 5000 }) {
-  const { send, close } = open();
+  const { send, close } = openSender();
   return send({ method: 'GET', headers: {}, ...request }, limits).finally(close);
 }
 
@@ -220,7 +208,7 @@ test('a host gets a few requests at once, and hosts don’t wait for each other'
     return server.then(({ origin }) => ({ origin, load }));
   };
   const hosts = await Promise.all([slow(), slow()]);
-  const { send, close } = open({ concurrency: 4 });
+  const { send, close } = openSender({ concurrency: 4 });
   const began = performance.now();
   const urls = Array.from({ length: 12 }, () => hosts.map(({ origin }) => origin)).flat();
   await Promise.all(urls.map(url => send({ method: 'GET', url, headers: {} }, { timeout: 5000 })));

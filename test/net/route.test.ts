@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSender, type SenderOptions } from '../../src/net/create-sender.ts';
+import type { SenderOptions } from '../../src/net/create-sender.ts';
 import { type Certificate, selfSigned } from '../stand-ins/certificate.ts';
 import { type ProxyServer, serveProxy } from '../stand-ins/proxy.ts';
 import { type RawServer, serveRaw } from '../stand-ins/raw-server.ts';
+import { openSender } from './open-sender.ts';
 
 let certificate: Certificate;
 let plain: RawServer;
@@ -22,15 +23,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([plain, secure, proxy, strict].map(server => server.close())));
 
 async function send(origin: string, options: Partial<SenderOptions> = {}) {
-  const sender = createSender({
-    env: {},
-    proxy: null,
-    ca: null,
-    now: () => new Date(),
-    concurrency: 6,
-    connectTimeout: 5000,
-    ...options,
-  });
+  const sender = openSender(options);
   const before = proxy.seen.length;
   const exchange = await sender.send({ method: 'GET', url: `${origin}/x`, headers: {} }, { timeout: 5000 });
   await sender.close();

@@ -5,6 +5,7 @@ import type { Incident, Report } from '../../src/model/report.ts';
 import { Secret } from '../../src/model/secret.ts';
 import { providers } from '../../src/providers/index.ts';
 import { createRedactor } from '../../src/redact/redactor.ts';
+import { report } from '../report/build.ts';
 
 const secret = ['Zk9pQ2', 'vLx7Rb4', 'Nc8TqW'].join('');
 const stranger = ['ghp', 'R8tY2uI4oP6aS1dF3gH5jK7lZ9xC0vB2nM4q'].join('_');
@@ -39,21 +40,11 @@ const quiet: Incident = {
 };
 
 function reportOf(incident: Partial<Incident>): Report {
-  return {
-    schemaVersion: 1,
-    tool: { name: 'auth-check', version: '1.0.0' },
-    generatedAt: '2026-11-22T01:00:00.000Z',
-    run: null,
+  return report({
     sources: [{ name: `logs/${secret}.txt`, bytes: 1, lines: 1 }],
     incidents: [{ ...quiet, ...incident }],
-    omitted: 0,
-    rotations: [],
-    deployments: [],
-    validation: [],
-    tried: [],
-    notes: [],
     redaction: { total: 2, byKind: { jwt: 2 } },
-  };
+  });
 }
 
 const seal = (incident: Partial<Incident>) => {
