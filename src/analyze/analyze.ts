@@ -4,7 +4,6 @@ import { assemble } from './assemble.ts';
 import { correlate, type Knowledge } from './correlate.ts';
 import { dialects as builtIn } from './dialects/index.ts';
 import { userDialect } from './dialects/user.ts';
-import { Folder, type PlacedEvent, type Tally } from './incidents.ts';
 import type { Line } from './line.ts';
 import { readLine, readLines } from './prefix.ts';
 import { inZone } from './read/zone.ts';
@@ -14,6 +13,7 @@ import type { Mark, Window } from './scan/window.ts';
 import type { Dialect, Sighting } from './sighting.ts';
 import { stepAt } from './steps.ts';
 import { Surroundings } from './surroundings.ts';
+import { type PlacedEvent, Tallies, type Tally } from './tally.ts';
 import { triggers } from './triggers.ts';
 
 /** What was found in logs, before it is sealed: it may still hold secrets. */
@@ -51,7 +51,7 @@ export async function analyze(
     }
     entries.push({ name: source.name, bytes: found.bytes, lines: found.lines });
   }
-  const { tallies } = reader.folder;
+  const { all: tallies } = reader.tallies;
   const past = lookBack && tallies.length > 0 ? await lookBack(firstOf(tallies)) : null;
   return {
     ...correlate(tallies, reader.surroundings, past ? { ...knowledge, ...past } : knowledge),
@@ -67,7 +67,7 @@ function firstOf(tallies: readonly Tally[]): string | null {
 
 /** Reads windows into what they tell, with the user's own dialects before the built-in ones. */
 class Reader {
-  readonly folder = new Folder();
+  readonly tallies = new Tallies();
   readonly surroundings = new Surroundings();
   readonly #dialects: readonly Dialect[];
   readonly #timezone: string;
@@ -91,12 +91,12 @@ class Reader {
     const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
     const lines = readLines(raw, window.firstLine, new Set(window.hits));
     this.surroundings.addPreamble(lines);
-    for (const event of this.#eventsIn(lines, source, window.marks)) this.folder.add(event);
+    for (const event of this.#eventsIn(lines, source, window.marks)) this.tallies.add(event);
   }
 
   #readAlone(repeated: readonly Repeated[], source: LogSource): void {
     for (const { line, text, times } of repeated)
-      for (const event of this.#eventsIn([readLine(text, line)], source, [])) this.folder.add(event, times);
+      for (const event of this.#eventsIn([readLine(text, line)], source, [])) this.tallies.add(event, times);
   }
 
   *#eventsIn(lines: readonly Line[], source: LogSource, marks: readonly Mark[]): Generator<PlacedEvent> {

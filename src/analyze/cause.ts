@@ -3,7 +3,7 @@ import { readAnswer } from '../causes/read-answer.ts';
 import { causeOfWords } from '../causes/words.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Tally } from './incidents.ts';
+import type { Tally } from './tally.ts';
 
 /** Why requests of one kind were refused, as far as the log says it. */
 export interface Reason {

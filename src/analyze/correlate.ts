@@ -6,10 +6,11 @@ import type { Deployment, Incident, Rotation, StartedAfter, ValidationEntry } fr
 import type { Provider } from '../providers/provider.ts';
 import { type Reason, reasonOf } from './cause.ts';
 import { curlOfIncident } from './curl-of-incident.ts';
-import { draftIncident, type Tally } from './incidents.ts';
+import { draftIncident } from './draft-incident.ts';
 import { credentialFor, providerFor } from './owner.ts';
 import { startedAfter } from './started-after.ts';
 import { type Surroundings, siblingsOf, stormAdvice } from './surroundings.ts';
+import type { Tally } from './tally.ts';
 
 /** What is known around the logs; all of it data, handed in. */
 export interface Knowledge {

@@ -1,6 +1,6 @@
 import type { Credential } from '../model/config.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Tally } from './incidents.ts';
+import type { Tally } from './tally.ts';
 
 /** Words that only one provider's clients print, for failures that tell no host. */
 const clients: readonly (readonly [id: string, pattern: RegExp])[] = [

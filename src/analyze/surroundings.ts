@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
-import type { Tally } from './incidents.ts';
 import type { Line } from './line.ts';
+import type { Tally } from './tally.ts';
 
 const mostSiblings = 5;
 const mostHosts = 1000;

@@ -8,6 +8,7 @@ const r = String.raw;
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
 
+/** git's remote-curl and credential prompts, GitLab's and GitHub's answers to a push; Subversion's and Mercurial's clients. */
 const versionControl: readonly Row[] = [
   row(
     401,
@@ -32,6 +33,7 @@ const versionControl: readonly Row[] = [
   row(403, r`not allowed to (?:push|upload|download|access|pull|create)\b`),
 ];
 
+/** The API server's Status reasons Unauthorized and Forbidden as kubectl and client-go print them. */
 const kubernetes: readonly Row[] = [
   row(401, 'must be logged in to the server', 'asked for the client to provide credentials'),
   row(
@@ -122,6 +124,7 @@ const oauth: readonly Row[] = [
   ),
 ];
 
+/** npm (E401, ENEEDAUTH, E403) and Yarn; Docker and the distribution specification's error codes UNAUTHORIZED and DENIED. */
 const registries: readonly Row[] = [
   row(
     401,
@@ -154,6 +157,7 @@ const registries: readonly Row[] = [
 ];
 
 const services: readonly Row[] = [
+  // GitHub's REST API, OpenAI, Anthropic
   row(
     401,
     r`\bbad credentials\b`,
@@ -167,6 +171,7 @@ const services: readonly Row[] = [
     'resource not accessible by (?:integration|personal access token)',
     'must have (?:admin|push|write) (?:rights|access)',
   ),
+  // SonarScanner, Elasticsearch's and OpenSearch's security
   row(
     401,
     r`\bnot authorized\. (?:please|analyzing)`,
@@ -182,6 +187,7 @@ const services: readonly Row[] = [
     r`\bentity not authorized\b`,
     r`\bis denied (?:operation|access|permission)\b`,
   ),
+  // Terraform's http backend
   row(401, 'remote state endpoint requires auth'),
   row(403, 'remote state endpoint invalid auth'),
 ];

@@ -1,6 +1,4 @@
-import type { Cause } from '../model/cause.ts';
-import { incidentId } from '../model/incident-id.ts';
-import type { Incident, IncidentField, Occurrence } from '../model/report.ts';
+import type { IncidentField, Occurrence } from '../model/report.ts';
 import type { Event } from './draft.ts';
 import type { Facts } from './facts.ts';
 
@@ -45,7 +43,7 @@ export interface Tally {
 }
 
 /** Folds events into tallies as they come; memory grows with different failures, not with their number. */
-export class Folder {
+export class Tallies {
   readonly #tallies = new Map<string, Tally>();
 
   /** `times`: how many events of the same kind this one stands for. */
@@ -58,7 +56,7 @@ export class Folder {
     count(tally, event, times);
   }
 
-  get tallies(): readonly Tally[] {
+  get all(): readonly Tally[] {
     return [...this.#tallies.values()];
   }
 }
@@ -127,38 +125,4 @@ function keep({ head, tail }: Tally, occurrence: Occurrence): void {
 
 function addUpTo<T>(set: Set<T>, values: readonly T[], most: number): void {
   for (const value of values) if (set.size < most) set.add(value);
-}
-
-/** What an incident is before anyone asked why: everything but its cause and what follows from it. */
-export function draftIncident(tally: Tally, provider: string | null): Incident {
-  const { status, method, host, path, message, client, wwwAuthenticate, credentialShape, count, firstSeen, lastSeen } =
-    tally;
-  return {
-    id: incidentId(tally, provider),
-    status,
-    method,
-    host,
-    path,
-    query: [...tally.query],
-    message,
-    provider,
-    credential: null,
-    cause: 'unknown' satisfies Cause,
-    inferred: [...tally.inferred],
-    requestIds: [...tally.requestIds],
-    count,
-    firstSeen,
-    lastSeen,
-    occurrences: [...tally.head, ...tally.tail],
-    client,
-    startedAfter: null,
-    fix: [],
-    evidence: [],
-    wwwAuthenticate,
-    credentialShape,
-    curl: null,
-    siblings: [],
-    assumedZone: tally.assumedZone ? 'UTC' : null,
-    place: null,
-  };
 }
