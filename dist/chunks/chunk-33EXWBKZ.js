@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as l}from"./chunk-SRASAX6K.js";import{a as n}from"./chunk-5XNO43KJ.js";var i=14;function a(r){let{auth:e}=r;return(e.scheme==="signed"?Object.values(e.fields):Object.values(e)).filter(o=>o instanceof l)}n(a,"secretsOf");function s(r){let e=a(r);return(e.find(({isBlank:t})=>t)??e[0])?.name}n(s,"variableOf");export{i as a,a as b,s as c};

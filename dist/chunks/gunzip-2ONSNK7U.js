@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as i}from"./chunk-5XNO43KJ.js";import{pipeline as t}from"node:stream/promises";import{createGunzip as e}from"node:zlib";async function*y(r){let n=e({chunkSize:262144});t(c(r),n).catch(()=>{}),yield*n}i(y,"gunzip");async function*c(r){for await(let n of r)yield Uint8Array.from(n)}i(c,"copies");export{y as gunzip};

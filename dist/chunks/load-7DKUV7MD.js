@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-6DKLWAIH.js";import"./chunk-P7NT3GAJ.js";import"./chunk-EVN2LGNS.js";import"./chunk-MYUTTYAL.js";import"./chunk-7GC2JRI7.js";import"./chunk-Z6NOMDGV.js";import"./chunk-L4BA4TUW.js";import"./chunk-33EXWBKZ.js";import"./chunk-SRASAX6K.js";import"./chunk-Y6PIQPOT.js";import"./chunk-5XNO43KJ.js";export{a as loadConfig};
