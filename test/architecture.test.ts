@@ -33,7 +33,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'demo',
     'init',
   ],
-  runner: ['model', 'report'],
+  runner: ['model', 'redact', 'report'],
   cli: ['commands', 'model', 'config', 'redact'],
   'action.ts': ['commands', 'runner'],
   'post.ts': ['commands', 'runner'],

@@ -32,7 +32,7 @@ export class Surroundings {
       for (const { text: right } of lines.slice(index + 1, index + 30)) {
         const match = /^([A-Z]\w{2,30}): (read|write|none)$/.exec(right);
         if (!match) break;
-        this.permissions.push(`${match[1]!.toLowerCase()}: ${match[2]}`);
+        this.permissions.push(`${match[1]!.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}: ${match[2]}`);
       }
     }
   }

@@ -1,5 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { Secret } from '../model/secret.ts';
 import type { Output, World } from '../model/world.ts';
 import { readArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
@@ -38,7 +37,6 @@ function print(output: Output, text: string, status: ExitStatus): ExitStatus {
 
 /** An error of a library may quote what it was given, so what looks like a secret of the environment is taken out. */
 async function describeSafely(error: unknown, env: World['env']): Promise<string> {
-  const { createRedactor } = await import('../redact/redactor.ts');
-  const suspects = Object.entries(env).filter(([name]) => /token|secret|key|pass|pwd|auth|cred|jwt/i.test(name));
-  return createRedactor(suspects.map(([name, value]) => new Secret(name, value))).redact(describeError(error));
+  const { withoutSecretsOf } = await import('../redact/environment.ts');
+  return withoutSecretsOf(env, describeError(error));
 }

@@ -10,9 +10,11 @@ export async function act(story: Story): Promise<void> {
   const runner = currentRunner();
   process.exitCode = await story(runner).then(
     passed => (passed ? 0 : 1),
-    error => {
-      runner.debug(String((error as Error | undefined)?.stack));
-      for (const problem of problemsOf(error)) report(runner, problem);
+    async error => {
+      const { withoutSecretsOf } = await import('../redact/environment.ts');
+      const clean = (text: string) => withoutSecretsOf(runner.env, text);
+      runner.debug(clean(String((error as Error | undefined)?.stack)));
+      for (const problem of problemsOf(error)) report(runner, { ...problem, message: clean(problem.message) });
       return 1;
     },
   );
