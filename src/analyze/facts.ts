@@ -1,6 +1,6 @@
 /** What lines tell of one request and its answer; every field may be missing. */
 export interface Facts {
-  /** As the log prints it; where only words refuse, 401 or 403 by what they say (see `read/refusal-phrases.ts`). */
+  /** As the log prints it; where only words refuse, 401 or 403 by what they say (see `read/refusals/`). */
   readonly status?: number;
   /** Whether a number was printed; words alone give way to it. */
   readonly isPrinted?: boolean;

@@ -1,98 +1,32 @@
+import { classes } from './read/refusals/classes.ts';
+import { phrases } from './read/refusals/index.ts';
 import type { Triggers } from './scan/window.ts';
-
-/** Words by which a line may tell of a refusal; a superset of what the dialects read. */
-const words = [
-  'unauthori',
-  'unauthenticated',
-  'forbidden',
-  'denied',
-  'expired',
-  'authenticat',
-  'credential',
-  'not authorized',
-  'no auth',
-  'permission',
-  'invalid_',
-  'not_authed',
-  'token_',
-  'account_inactive',
-  'missing_scope',
-  'insufficient',
-  'accessdenied',
-  'aadsts',
-  'fetch_401',
-  'fetch_403',
-  'http401',
-  'http403',
-  'eneedauth',
-  'could not read',
-  'no more cred',
-  'logged in',
-  'login first',
-  'api key',
-  'api_key',
-  'apikey',
-  'invalid token',
-  'revoked',
-  'mismatch',
-  "doesn't match",
-  'bad username',
-  'invalid user',
-  'username or pass',
-  'username/pass',
-  'required auth',
-  'not valid',
-  'security token',
-  'rejected',
-  'does not have',
-  'must have',
-  'token available',
-  'incorrect or',
-  'az login',
-  'refreshing your',
-  'not granted',
-  'authfailure',
-  'incompletesignature',
-  'invalididentitytoken',
-  'invalidsignature',
-  'requestdisallowed',
-  'not_allowed',
-  'log in with',
-  'login with',
-  'requestexpired',
-  'refreshrequired',
-  'grpc_status',
-  'rate limit',
-  'signaturedoesnotmatch',
-  'invalidaccesskeyid',
-  'invalidclienttokenid',
-  'unrecognizedclient',
-  'authorization',
-  'requires auth',
-  'invalid auth',
-  'not allowed to',
-  'cannot list',
-  'cannot get',
-  'cannot watch',
-  'cannot create',
-  'cannot patch',
-  'cannot update',
-  'cannot delete',
-  'cannot impersonate',
-  'resource not accessible',
-  'secret source: none',
-  'github_token permissions',
-] as const;
 
 /** Only by themselves: hashes and numbers are full of them. */
 const codes = ['401', '403', 'e401', 'e403'] as const;
+
+/** Names that hold the number. */
+const names = ['fetch_401', 'fetch_403', 'http401', 'http403'] as const;
+
+/** What nginx's error log says without a number, and what explains a refusal beside it or tells of the run's rights. */
+const others = ['mismatch', 'rate limit', 'secret source: none', 'github_token permissions'] as const;
 
 /** Numbers that measure, count or point: `401 ms`, `403 files`, `app.ts:401:12`; a build's log is full of them. */
 const unless =
   /^(?:(?:\.\d{1,6})? ?(?:(?:[mnu]|\xc2?\xb5)?s|secs?|seconds?|mins?|minutes?|milliseconds?|[kKMGT]?i?B|[kKMG]?bytes?|files?|packages?|modules?|crates?|tests?|assertions?|objects?|lines?|passed|skipped|cached|warnings?)\b|:\d| ?%)/;
 
+/** The words of refusals; what holds another one needs no search of its own. */
+function words(): string[] {
+  const needles = [...new Set([...phrases, ...classes].flatMap(phrase => phrase.needles))];
+  const held = (needle: string) => needles.some(other => other !== needle && needle.includes(other));
+  return needles.filter(needle => !held(needle) && !codes.some(code => code === needle));
+}
+
 export const triggers: Triggers = {
-  hits: [...codes.map(text => ({ text, whole: true, unless })), ...words.map(text => ({ text }))],
+  hits: [
+    ...codes.map(text => ({ text, whole: true, unless })),
+    ...[...names, ...words(), ...others].map(text => ({ text })),
+  ],
   marks: [{ text: '##[group]Run ' }],
   before: 80,
   after: 200,

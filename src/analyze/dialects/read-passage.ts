@@ -1,7 +1,7 @@
 import { contradicts, type Facts, isRefusal, over, withoutRequest, withoutStatus } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
-import { isElsewhere } from '../read/refusals.ts';
+import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped, mostWrapped } from '../read/wrapped.ts';
 import type { Sighting, Traits } from '../sighting.ts';

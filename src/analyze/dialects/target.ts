@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { refusalIn } from '../read/refusals.ts';
+import { refusalIn } from '../read/refusals/find.ts';
 import { statusIn } from '../read/status.ts';
 import { hostOf, urlsIn } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';

@@ -1,5 +1,5 @@
 import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
-import { refusalByClass, refusalIn } from './refusals.ts';
+import { refusalByClass, refusalIn } from './refusals/find.ts';
 import { type RequestFacts, requestIn } from './request.ts';
 import { statusIn, successIn } from './status.ts';
 import { type Moment, momentIn, toUtc } from './time.ts';

@@ -1,7 +1,7 @@
 import { type Facts, isPrintedRefusal, isRefusal, over } from '../facts.ts';
 import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
-import { refusalIn } from './refusals.ts';
+import { refusalIn } from './refusals/find.ts';
 
 /** JSON in a line, with what stood before and behind it. */
 export interface Embedded {

@@ -1,0 +1,80 @@
+import { type Phrase, says } from './phrase.ts';
+
+const r = String.raw;
+
+/** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
+const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
+const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
+const things = r`(?:api[ -]?key|token|jwt|credentials?|session)`;
+const unauthorized = ['unauthorized', 'unauthorised'];
+
+/** What a message or a body says by itself, whoever wrote it: "who are you". */
+const unknown: readonly Phrase[] = [
+  says(
+    401,
+    [
+      ...['api key', 'api-key', 'apikey', 'credential', 'authorization header', 'expired'],
+      ...[
+        'access token',
+        'auth token',
+        'authentication token',
+        'bearer token',
+        'api token',
+        'user token',
+        'deploy token',
+      ],
+      ...['invalid token', 'missing token', 'bad token', 'no token', 'invalid jwt', 'missing jwt', 'invalid login'],
+      ...['username or pass', 'username/pass', 'user or password'],
+    ],
+    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
+  ),
+  says(
+    401,
+    ['expired', 'revoked', 'is invalid', 'was invalid', 'are invalid', 'not valid', 'is incorrect', 'rejected'],
+    r`(?:^|[:"'>\]\s(])(?:\w{2,12} ){0,3}${things} (?:(?:has|have) (?:been )?(?:already )?|is |was |are )(?:expired or |missing or )?(?:expired|revoked|invalid|not valid|incorrect|rejected)\b`,
+  ),
+  says(
+    401,
+    ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected'],
+    r`${begin}${things} (?:invalid|revoked|rejected)${finish}`,
+  ),
+  says(401, 'authentication credentials were not provided'),
+  says(401, ['authentication', 'authorization'], /\b(?:authentication|authorization) (?:is )?required\b/i),
+  says(401, ['authenticated', 'logged in'], /you are not (?:currently )?(?:authenticated|logged in)/i),
+  says(401, 'token available', /no (?:access |auth )?token available/i),
+  says(401, 'not logged in', /not logged in\b/i),
+  says(401, 'login first', /login first\b/i),
+  says(401, ['log in with', 'login with'], /either log ?in with\b/i),
+  says(401, 'must be authenticated', /must be authenticated\b/i),
+  says(401, ['failed to authenticate', 'could not authenticate'], /(?:failed to|could not) authenticate\b/i),
+  says(401, 'request unauthenticated', /request unauthenticated\b/i),
+  says(401, 'authentication error', /authentication error\b/i),
+  says(401, 'errorcode=24 authorization failed'),
+  says(401, 'bad username or password', /^bad username or password\b/i),
+  says(
+    401,
+    [...unauthorized, 'unauthenticated', 'not authenticated', 'authentication failed'],
+    r`${begin}(?:error: )?(?:unauthori[sz]ed|unauthenticated|not authenticated|authentication failed)${finish}`,
+  ),
+  says(401, unauthorized, /\bstatus(?: ?code)?(?: of| was| is)?[:=]? ["']?unauthori[sz]ed\b/i),
+  says(401, unauthorized, /^unauthori[sz]ed https?:/i),
+  says(401, unauthorized, /\(unauthori[sz]ed\)/i),
+];
+
+/** "Not you". */
+const notAllowed: readonly Phrase[] = [
+  says(
+    403,
+    ['forbidden', 'access denied', 'not authorized', 'authorization failed'],
+    r`${begin}(?:error: )?(?:forbidden|access denied|not authorized|request forbidden|authorization failed)${finish}`,
+  ),
+  says(403, 'forbidden', /\bstatus(?: ?code)?(?: of| was| is)?[:=]? ["']?forbidden\b/i),
+  says(
+    403,
+    ['not authorized', 'not allowed', 'not permitted'],
+    /\b(?:key|token|user|account|client|app) (?:is )?not (?:authorized|allowed|permitted) (?:for|to)\b/i,
+  ),
+  says(403, 'forbidden', /^forbidden https?:/i),
+];
+
+export const sentences: readonly Phrase[] = [...unknown, ...notAllowed];
