@@ -4,9 +4,11 @@ import { assemble } from './assemble.ts';
 import { correlate, type Knowledge } from './correlate.ts';
 import { dialects as builtIn } from './dialects/index.ts';
 import { userDialect } from './dialects/user.ts';
+import type { Event } from './draft.ts';
+import { withoutEchoes } from './echoes.ts';
 import type { Line } from './line.ts';
 import { readLine, readLines } from './prefix.ts';
-import { inZone } from './read/zone.ts';
+import { type Clock, complete } from './read/clock.ts';
 import { type Repeated, Repeats } from './repeats.ts';
 import { scan } from './scan/scan.ts';
 import type { Mark, Window } from './scan/window.ts';
@@ -70,11 +72,11 @@ class Reader {
   readonly tallies = new Tallies();
   readonly surroundings = new Surroundings();
   readonly #dialects: readonly Dialect[];
-  readonly #timezone: string;
+  readonly #clock: Clock;
 
-  constructor({ dialects, timezone }: Knowledge) {
+  constructor({ dialects, timezone, now }: Knowledge) {
     this.#dialects = [...dialects.map(userDialect), ...builtIn];
-    this.#timezone = timezone;
+    this.#clock = { timezone, now };
   }
 
   async read(windows: AsyncIterable<Window>, source: LogSource): Promise<void> {
@@ -100,15 +102,18 @@ class Reader {
   }
 
   *#eventsIn(lines: readonly Line[], source: LogSource, marks: readonly Mark[]): Generator<PlacedEvent> {
-    for (const [lane, own] of byLane(lines)) {
-      const { events, successes } = assemble(readSightings(own, this.#dialects));
-      for (const success of successes) this.surroundings.addSuccess(success, lane);
-      for (const event of events) {
-        const facts = inZone(event.facts, this.#timezone);
-        const step = stepAt(event.line, facts.time ?? event.seenAt, marks, source);
-        yield { ...event, facts, source: source.name, step, lane };
-      }
+    const spoken = [...byLane(lines)].flatMap(([lane, own]) => this.#eventsOf(lane, own));
+    for (const event of withoutEchoes(spoken)) {
+      const time = event.time && complete(event.time, event.zoneAssumed, this.#clock);
+      const step = stepAt(event.line, time, marks, source);
+      yield { ...event, time, source: source.name, step };
     }
+  }
+
+  #eventsOf(lane: string, lines: readonly Line[]): (Event & Pick<PlacedEvent, 'lane'>)[] {
+    const { events, successes } = assemble(readSightings(lines, this.#dialects));
+    for (const success of successes) this.surroundings.addSuccess(success, lane);
+    return events.map(event => ({ ...event, lane }));
   }
 }
 

@@ -52,7 +52,8 @@ function ask(context: Context, request: Sighting): void {
   dropTokenFetched(context.drafts, request.facts);
   context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
   if (context.drafts.some(({ facts }) => sharesId(facts, request.facts))) return;
-  context.requests = [...context.requests.slice(-mostRequests), request];
+  const facts = over(request.facts, toldBefore(context, request));
+  context.requests = [...context.requests.slice(-mostRequests), { ...request, facts }];
 }
 
 function letThrough(context: Context, success: Sighting): void {
@@ -70,20 +71,21 @@ function addDetail(context: Context, detail: Sighting): void {
     draft &&
     !isAskedSince &&
     detail.line - draft.last.end <= detailReach &&
-    !contradicts(draft.facts, detail.facts)
+    !contradicts(over(draft.facts, draft.filled), detail.facts)
   ) {
     draft.facts = over(draft.facts, detail.facts);
     draft.texts.push(detail.text);
   } else if (asked && isAskedSince && detail.start - asked.end <= 1 && !contradicts(asked.facts, detail.facts)) {
     const facts = over(asked.facts, detail.facts);
     context.requests = [...context.requests.slice(0, -1), { ...asked, end: detail.end, facts }];
-  } else ask(context, { ...detail, facts: over(detail.facts, toldBefore(context, detail)) });
+  } else ask(context, detail);
 }
 
-/** What an earlier dump told of the same place. */
+/** What an earlier line told of the same request, where this one lacks its method. */
 function toldBefore({ requests }: Context, { facts }: Sighting): Facts {
-  const isSame = (asked: Facts) => asked.path === facts.path && asked.host === facts.host && !contradicts(asked, facts);
-  return facts.path === undefined ? {} : (requests.findLast(request => isSame(request.facts))?.facts ?? {});
+  if (facts.path === undefined || facts.method !== undefined) return {};
+  const isSame = (asked: Facts) => asked.path === facts.path && !contradicts(asked, facts);
+  return requests.findLast(request => isSame(request.facts))?.facts ?? {};
 }
 
 function refuse(context: Context, sighting: Sighting): Draft | null {

@@ -23,7 +23,9 @@ export interface Draft {
 export interface Event {
   readonly facts: Facts;
   readonly line: number;
-  readonly seenAt: string | null;
+  /** Its own, else the carrier's. */
+  readonly time: string | null;
+  readonly zoneAssumed: boolean;
   /** Fields that were taken from a neighbouring passage. */
   readonly inferred: readonly IncidentField[];
   readonly text: string;
@@ -53,9 +55,9 @@ export function draftOf(sighting: Sighting, request: Sighting | undefined, targe
 
 /** Adds another telling of the same failure. */
 export function join(draft: Draft, sighting: Sighting): void {
-  const isConclusion = draft.isPrecursor && !sighting.isPrecursor;
+  const isConclusion = draft.isPrecursor && !sighting.isPrecursor && sighting.role !== 'body';
   draft.facts = isConclusion ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
-  draft.isPrecursor &&= sighting.isPrecursor === true;
+  draft.isPrecursor &&= sighting.isPrecursor === true || sighting.role === 'body';
   draft.isBody &&= sighting.role === 'body';
   draft.last = sighting;
   draft.forms.add(sighting.form);
@@ -73,5 +75,8 @@ const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfi
 
 export function eventOf({ facts, filled, first, texts }: Draft): Event {
   const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
-  return { facts: over(facts, filled), line: first.line, seenAt: first.seenAt, inferred, text: texts.join('\n') };
+  const { time = first.seenAt } = facts;
+  // Of the carriers only syslog tells a time without a year, and without a zone too.
+  const zoneAssumed = time === first.seenAt ? time?.startsWith('0000-') === true : facts.zoneAssumed === true;
+  return { facts: over(facts, filled), line: first.line, time, zoneAssumed, inferred, text: texts.join('\n') };
 }

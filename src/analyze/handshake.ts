@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { contradicts, type Facts, over, withoutStatus } from './facts.ts';
+import { sharesId } from './likeness.ts';
 import { endpointOf } from './read/url.ts';
 
 /** Where a registry's client asks whether it speaks the protocol and whom to ask for a token (distribution specification). */
@@ -11,7 +12,8 @@ export function dropAnswered(drafts: readonly Draft[], asked: Facts): void {
     if (!draft.first.isChallenge) continue;
     const told = over(draft.facts, draft.filled);
     const isPing = told.path === ping && told.host === asked.host;
-    if (isPing || !contradicts(withoutStatus(told), withoutStatus(asked))) draft.isDropped = true;
+    const isSame = sharesId(told, asked) || (asked.host ?? asked.path) !== undefined;
+    if (isPing || (isSame && !contradicts(withoutStatus(told), withoutStatus(asked)))) draft.isDropped = true;
   }
 }
 

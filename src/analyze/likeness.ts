@@ -35,7 +35,7 @@ const refused: readonly ((pair: Pair) => boolean)[] = [
 /** What makes it another try: too far below, or written by the same print statement. */
 const anotherTry: readonly ((pair: Pair) => boolean)[] = [
   ({ gap }) => gap > repeatReach,
-  ({ draft, sighting }) => draft.forms.has(sighting.form),
+  ({ draft, sighting, gap }) => draft.forms.has(sighting.form) && !isGoingOn(draft, sighting, gap),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
 
@@ -43,11 +43,14 @@ const anotherTry: readonly ((pair: Pair) => boolean)[] = [
 const rules: readonly Rule[] = [
   [7, ({ draft, sighting }) => draft.said.some(said => sameWords(said, sighting.said))],
   [6, ({ known, told }) => told.path !== undefined && told.path === known.path && told.status === known.status],
-  // a conclusion below a warning
+  // a conclusion below a warning, which other warnings may have followed where it tells no request
   [
     5,
     ({ draft, sighting, told, isLast }) =>
-      isLast && draft.isPrecursor && !sighting.isPrecursor && !tellsMore(draft.facts, told),
+      (isLast || !tellsMore(draft.facts, {})) &&
+      draft.isPrecursor &&
+      !sighting.isPrecursor &&
+      !tellsMore(draft.facts, told),
   ],
   // the answer's body, before or behind the line that tells its status
   [4, ({ draft, sighting, gap, isLast }) => isLast && gap <= bodyReach && (draft.isBody || sighting.role === 'body')],
@@ -66,6 +69,16 @@ const rules: readonly Rule[] = [
     ({ draft, known, told, gap, isLast }) =>
       isLast && gap <= bodyReach && draft.facts.isPrinted === true && !told.isPrinted && !tellsMore(told, known),
   ],
+  // words that told no request, among others, before the lines that tell which requests and numbers they were
+  [
+    4,
+    ({ draft, known, told, gap }) =>
+      gap <= bodyReach &&
+      !draft.facts.isPrinted &&
+      told.isPrinted === true &&
+      !tellsMore(known, {}) &&
+      tellsMore(told, {}),
+  ],
   // what a program concludes from an exchange, or from a failure that has told its place
   [
     3,
@@ -74,6 +87,11 @@ const rules: readonly Rule[] = [
   ],
   [2, pair => pair.isLast && pair.gap <= restatedReach && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
 ];
+
+/** Right below another telling of the failure: a part of that one, although the failure was told in such parts before. */
+function isGoingOn({ last }: Draft, sighting: Sighting, gap: number): boolean {
+  return gap <= 1 && sighting.role === 'body' && last.form !== sighting.form && last.role !== 'body';
+}
 
 function sameStatement({ draft, sighting }: Pair): boolean {
   return sameShape(draft.last.said, sighting.said);

@@ -6,33 +6,43 @@ const escapes =
   /(?:#033|\\033|\\u001b|\\x1b)\[[\d;]{0,16}m|\x1b(?:\[[0-9;?]{0,32}[ -/]?[@-~]|[\]_][^\x07\x1b]{0,512}(?:\x07|\x1b\\)|[@-Z\\-_])/g;
 const iso = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)`;
 
+type Gift = 'time' | 'lane' | 'marker';
+
 /**
- * Carriers, in the order in which they wrap each other. Group 1 is a time, group 2 a lane, group 3 a marker; a row may match
+ * Carriers, in the order in which they wrap each other; each group of a pattern gives what stands beside it. A row may match
  * once, and the rest of the line goes to the next row.
  */
-const carriers: readonly { readonly pattern: RegExp; readonly gives: 'time' | 'lane' | 'marker' | 'nothing' }[] = [
-  { pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: 'nothing' },
-  { pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: 'time' },
-  { pattern: /^(?:stdout|stderr) [FP] /, gives: 'nothing' },
-  { pattern: new RegExp(String.raw`^\[(${iso})\] `), gives: 'time' },
-  { pattern: /^ {0,4}(#\d{1,4}) (?:\d{1,6}\.\d{1,3} |\[[^\]]{1,80}\] )/, gives: 'lane' },
-  { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: 'lane' },
-  { pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: 'lane' },
-  { pattern: new RegExp(`^(${iso}) `), gives: 'time' },
+const carriers: readonly { readonly pattern: RegExp; readonly gives: readonly Gift[] }[] = [
+  { pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: [] },
+  // journalctl --output=short-iso: the host, the program with its process
+  { pattern: new RegExp(String.raw`^(${iso}) [\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `), gives: ['time', 'lane'] },
+  { pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: ['time'] },
+  { pattern: /^(?:stdout|stderr) [FP] /, gives: [] },
+  // syslog and journalctl (RFC 3164): the host, the program
+  {
+    pattern:
+      /^(?:<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) [\w.-]{1,80} ([\w./@-]{1,80}(?:\[\d{1,9}\])?): /,
+    gives: ['time', 'lane'],
+  },
+  { pattern: new RegExp(String.raw`^\[(${iso})\] `), gives: ['time'] },
+  { pattern: /^ {0,4}(#\d{1,4}) (?:\d{1,6}\.\d{1,3} |\[[^\]]{1,80}\] )/, gives: ['lane'] },
+  { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: ['lane'] },
+  { pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: ['lane'] },
+  { pattern: new RegExp(`^(${iso}) `), gives: ['time'] },
   // terraform's TF_LOG, for what its providers print
-  { pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: 'nothing' },
-  { pattern: /^\d{1,6} \| /, gives: 'nothing' },
-  { pattern: /^E(?=[ \t]{3})/, gives: 'nothing' },
+  { pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: [] },
+  { pattern: /^\d{1,6} \| /, gives: [] },
+  { pattern: /^E(?=[ \t]{3})/, gives: [] },
   // Android's logcat, with or without time and process
   {
     pattern:
       /^(?:\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} {1,6}\d{1,6}[- ]{1,6}\d{1,6}(?:\/\S{1,200})? )?[VDIWEF]\/[\w.\-$ ]{1,40}(?:\( {0,5}\d{1,6}\))?: /,
-    gives: 'nothing',
+    gives: [],
   },
   // Jenkins, of what a command printed
-  { pattern: /^(?:stdout|stderr): (?=\S)/, gives: 'nothing' },
-  { pattern: /^##\[(\w{1,20})\]/, gives: 'marker' },
-  { pattern: /^::(error|warning|notice|debug)(?: [^:]{0,400})?::/, gives: 'marker' },
+  { pattern: /^(?:stdout|stderr): (?=\S)/, gives: [] },
+  { pattern: /^##\[(\w{1,20})\]/, gives: ['marker'] },
+  { pattern: /^::(error|warning|notice|debug)(?: [^:]{0,400})?::/, gives: ['marker'] },
 ];
 
 const markers = new Map<string, Marker>(
@@ -42,23 +52,32 @@ const markers = new Map<string, Marker>(
 /** Takes off what runners, container engines and terminals put around a line. */
 export function readLine(raw: string, number: number, isHit = true): Line {
   let rest = lastFrame(raw.replace(/^\uFEFF/, '').replace(escapes, ''));
-  let time: string | null = null;
-  let lane = '';
-  let marker: Marker | null = null;
+  const given: Record<Gift, string[]> = { time: [], lane: [], marker: [] };
   for (const { pattern, gives } of carriers) {
     const match = pattern.exec(rest);
     if (!match) continue;
     rest = rest.slice(match[0].length);
-    if (gives === 'time') time ??= toUtc(match[1]!)?.iso ?? null;
-    if (gives === 'lane') lane = lane === '' ? match[1]! : `${lane} ${match[1]}`;
-    if (gives === 'marker') marker = markers.get(match[1]!) ?? null;
+    for (const [index, gift] of gives.entries()) given[gift].push(match[index + 1]!);
   }
-  return { number, time, lane, isHit, ...unframe(rest, marker) };
+  const time = given.time.length === 0 ? null : (toUtc(given.time[0]!)?.iso ?? null);
+  const marker = markers.get(given.marker.at(-1) ?? '') ?? null;
+  return { number, time, lane: given.lane.join(' '), isHit, ...unframe(withoutEntities(rest), marker) };
 }
+
+const entities: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"', '#34': '"', '#39': "'" };
+
+/** A page's escapes of what a program printed: `=&gt;`. */
+function withoutEntities(text: string): string {
+  return text.includes('&') ? text.replace(/&(amp|gt|lt|quot|#34|#39);/g, (_, name: string) => entities[name]!) : text;
+}
+
+/** A terminal's drawing, or a gutter of bars as PowerShell and Ruby draw one; a table has bars further on. */
+const frame =
+  /^\s{0,40}(?:➤ YN\d{4}: )?(?:(?:[│┃╷╵├╰└┌╭╯][─▶]{0,4}\s{0,40}){1,4}|\|(?=\s{2,20}[^\s|][^|]*$)|(?<=\s{2})\|(?=\s[^|]*$))/;
 
 /** Drawn borders are no words: `│ Error`, `├─▶ failed`; the text keeps its column. */
 function unframe(rest: string, marker: Marker | null): Pick<Line, 'text' | 'indent' | 'marker'> {
-  const border = /^\s{0,40}(?:➤ YN\d{4}: )?(?:[│┃╷╵├╰└┌╭╯][─▶]{0,4}\s{0,40}){1,4}/.exec(rest);
+  const border = frame.exec(rest);
   const inner = border ? ' '.repeat(border[0].length) + rest.slice(border[0].length) : rest;
   const text = inner.trimEnd();
   const indent = text.length - text.trimStart().length;

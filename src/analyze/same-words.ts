@@ -12,9 +12,13 @@ export function sameWords(one: string, other: string): boolean {
   return !sameShape(one, other) && commonEnd(a, b) >= longEnd;
 }
 
+/** What a logger writes before its message: times, levels, threads, its own name. */
+const head =
+  /^(?:(?:\[[^\]]{0,80}\]|\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)?|TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|\w{1,40}(?:\.\w{1,40}){1,8}(?::\d{1,6})?|\d{1,6}|[-|])[\s:]{1,4}){1,10}/;
+
 /** Lines that one print statement wrote begin alike: `* service.sql: …`, `* service.storage: …`. */
 export function sameShape(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(text => formOf(text.replace(/^(?:\[[^\]]{0,80}\]\s?){1,4}/, '')).slice(0, 12));
+  const [a, b] = [one, other].map(text => formOf(text.replace(head, '')).slice(0, 12));
   return a === b;
 }
 

@@ -88,18 +88,18 @@ function emptyTally(status: 401 | 403, method: string | null, host: string | nul
 
 function count(tally: Tally, event: PlacedEvent, times: number): void {
   const { facts } = event;
-  const timestamp = facts.time ?? event.seenAt;
+  const { time } = event;
   tally.count += times;
-  if (timestamp !== null) widen(tally, timestamp);
+  if (time !== null) widen(tally, time);
   fillIn(tally, facts);
-  tally.assumedZone ||= facts.time !== undefined && facts.zoneAssumed === true;
+  tally.assumedZone ||= event.zoneAssumed;
   addUpTo(tally.query, facts.query ?? [], mostQueryNames);
   addUpTo(tally.requestIds, facts.requestIds ?? [], mostRequestIds);
   addUpTo(tally.lanes, [event.lane], 100);
   addUpTo(tally.sources, [event.source], 100);
   addUpTo(tally.inferred, event.inferred, 10);
   if (tally.samples.length < mostTexts) tally.samples.push(event);
-  keep(tally, { source: event.source, line: event.line, timestamp, step: event.step });
+  keep(tally, { source: event.source, line: event.line, timestamp: time, step: event.step });
 }
 
 function widen(tally: Tally, timestamp: string): void {

@@ -7,6 +7,8 @@ import { incidentsIn } from './incidents-in.ts';
 const carriers: Readonly<Record<string, (line: string) => string>> = {
   'GitHub’s runner': line => `2026-11-22T01:00:00.1234567Z ${line}`,
   'Jenkins’ timestamper': line => `[2026-11-22T01:00:00.123Z] ${line}`,
+  journalctl: line => `Nov 22 01:00:00 build-1 runner[812]: ${line}`,
+  'journalctl --output=short-iso': line => `2026-11-22T01:00:00+0100 build-1 runner[812]: ${line}`,
   'docker compose': line => `app-1  | ${line}`,
   'kubectl logs --prefix': line => `[pod/web-1/app] ${line}`,
   buildkit: line => `#12 1.234 ${line}`,

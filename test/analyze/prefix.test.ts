@@ -15,6 +15,11 @@ test.each([
   ['Jenkins', '[2022-07-26T13:36:10.574Z] + make', { text: '+ make', time: '2022-07-26T13:36:10.574Z' }],
   ['CRI', '2026-11-22T00:55:29.123456789Z stdout F hi', { text: 'hi', time: '2026-11-22T00:55:29.123Z' }],
   ['GitLab', '2026-11-22T00:55:29.123456Z 01O hi', { text: 'hi' }],
+  [
+    'journalctl',
+    'Nov 22 01:00:00 host-1 sshd[812]: hi',
+    { text: 'hi', lane: 'sshd[812]', time: '0000-11-22T01:00:00.000Z' },
+  ],
   ['numbered lines', '514 | npm ERR! code E403', { text: 'npm ERR! code E403', lane: '' }],
   ['logcat', 'I/flutter (24000): statusCode: 401', { text: 'statusCode: 401' }],
   ['no table', '| 401 | Unauthorized |', { text: '| 401 | Unauthorized |', lane: '' }],

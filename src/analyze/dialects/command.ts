@@ -19,7 +19,8 @@ export const command: Dialect = {
     const line = lines[index]!;
     if (line.marker === 'group') return boundary(lines, index, index + 1, []);
     if (line.marker === 'command') return readScript(lines, index);
-    const match = prompt.exec(line.text) ?? /^((?:curl|grpcurl) (?:-|https?:).{0,4000})$/.exec(line.text);
+    const match =
+      prompt.exec(line.text) ?? /^(?:\/[\w./-]{0,80}\/)?((?:curl|grpcurl) (?:-|https?:).{0,4000})$/.exec(line.text);
     if (!match) return null;
     if (filter.test(match[1]!)) return { end: index + 1, sightings: [] };
     const request = requestOf(match[1]!) ?? grpcRequestOf(match[1]!);

@@ -2,7 +2,7 @@ import type { Line } from '../line.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 
-const begins = /^(?:remote|fatal): /;
+const begins = /^(?:remote|fatal): (?!true\b|false\b)/;
 const spoken = /^(?:remote|fatal|error): /;
 
 /** git over HTTP: what the server said (`remote:`) and what git made of it (`fatal:`) are one failure. */

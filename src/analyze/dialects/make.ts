@@ -27,7 +27,7 @@ export function sighting(
     seenAt: first.time,
     said: at.text,
     text: textOf(lines, index, end),
-    ...(isWarning(at.text) ? { isPrecursor: true } : {}),
+    ...(isWarning(at.text) || isWarning(first.text) ? { isPrecursor: true } : {}),
     ...more,
   };
 }
@@ -50,8 +50,9 @@ function headTime(lines: readonly Line[], index: number, at: Line): Facts {
   return factsOfMoment(moment);
 }
 
-/** The level that a logger gave the line, where it is below an error. */
+/** The level that a logger gave the line, where it is below an error; or a question that a terminal asks. */
 function isWarning(text: string): boolean {
+  if (/^Authentication required \([^)]{1,253}\):/.test(text)) return true;
   const level = /^(?:\S{1,40} ){0,3}?\[?(?:DEBUG|INFO|WARN|WARNING|NOTICE|warn|warning|debug|info)\b ?[\]:|]?/.test(
     text.slice(0, 120),
   );

@@ -4,16 +4,16 @@ import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped, mostWrapped } from '../read/wrapped.ts';
-import type { Sighting, Traits } from '../sighting.ts';
+import type { Role, Sighting, Traits } from '../sighting.ts';
 import { sighting } from './make.ts';
-import { announcedHost } from './target.ts';
+import { announced } from './target.ts';
 
 /** Facts of one line of a passage, or of several that belong together. */
 interface Told {
   readonly kind: Kind;
   readonly facts: Facts;
-  /** The host that the line only announces. */
-  readonly announced: string | null;
+  /** What the line only announces. */
+  readonly announced: Facts | null;
 }
 
 /** What has been read of a passage so far. */
@@ -42,9 +42,24 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
       over(around, before),
       told.every(({ kind }) => kind === 'pair'),
     );
-  if (failures.every(({ facts }) => !facts.isPrinted) && isElsewhere(lines[index]!.text)) return [];
+  if (failures.every(({ facts }) => isBare(facts)) && speaksOfElsewhere(lines, index)) return [];
   return failures.map(({ kind, facts }) =>
     sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, traitsOf(kind, facts)),
+  );
+}
+
+/** Words alone: neither a number nor a request. */
+function isBare({ isPrinted, host, path }: Facts): boolean {
+  return !isPrinted && host === undefined && path === undefined;
+}
+
+/** Lines above in which a program may have said that it isn't about HTTP. */
+const mostAbove = 2;
+
+function speaksOfElsewhere(lines: readonly Line[], index: number): boolean {
+  const above = lines.slice(Math.max(0, index - mostAbove), index);
+  return (
+    isElsewhere(lines[index]!.text) || above.some(({ text }) => isElsewhere(text) && /fail|error|refused/i.test(text))
   );
 }
 
@@ -54,7 +69,7 @@ function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts } = readText(joinWrapped(lines, at, end), mayRefuse);
   if (Object.keys(facts).length === 0) return null;
-  return { kind, facts: { ...facts, line: line.number }, announced: announcedHost(line.text) };
+  return { kind, facts: { ...facts, line: line.number }, announced: announced(line.text) };
 }
 
 const frame = /^(?:at |from \/|File "|❯ |#\d{1,3} |goroutine |\.\.\. \d{1,4} more)/;
@@ -68,7 +83,7 @@ function take(progress: Progress, told: Told): Progress {
     return { ...progress, failures: failures.with(-1, { ...last, kind: stronger(last.kind, told.kind), facts }) };
   }
   if (isAnotherNumber(before) && !told.facts.isPrinted) return progress;
-  const known = over(withoutStatus(before), around);
+  const known = isWhole(around) ? around : over(withoutStatus(before), around);
   const facts = contradicts(told.facts, known) ? told.facts : over(told.facts, known);
   return { ...progress, failures: [...failures, { ...told, facts }] };
 }
@@ -78,10 +93,16 @@ function takeAside(progress: Progress, { kind, facts, announced }: Told): Progre
   const { failures, around } = progress;
   const last = failures.at(-1);
   const aside = isAside(kind) || facts.method !== undefined ? facts : withoutRequest(facts);
-  const before = announced === null ? facts : { host: announced };
+  const before = announced ?? facts;
   if (last && !contradicts(last.facts, aside))
     return { ...progress, before, failures: failures.with(-1, { ...last, facts: over(last.facts, aside) }) };
-  return { ...progress, before, around: over(around, withoutStatus(aside)) };
+  const told = withoutStatus(aside);
+  return { ...progress, before, around: isWhole(told) ? over(told, around) : over(around, told) };
+}
+
+/** The last request that a passage shows with all its parts is the one that the refusal below it answers. */
+function isWhole({ method, host, path }: Facts): boolean {
+  return method !== undefined && host !== undefined && path !== undefined;
 }
 
 /** The passage has told another number already: words below a 404 explain that one. */
@@ -106,22 +127,25 @@ function stronger(one: Kind, other: Kind): Kind {
 
 /** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
 export const explains =
-  /\bfor url:? https?:\/\/|^rest:https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
+  /\bfor url:? https?:\/\/|\bproblem accessing \/|^rest:https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
 /** A client that says what it asks, without the verb. */
 export const announces =
-  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable|failed) to (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|fetching|calling|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
+  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable|failed) to (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|saved request|deploying artifact|fetching|calling|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
 
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
 function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
-  const { status, method } = facts;
-  const { text } = lines[index]!;
-  const isNamed = facts.host !== undefined || facts.path !== undefined;
-  if (status !== undefined) {
-    if (!isNamed || (method === undefined && status >= 400)) return [];
-    return [sighting(status < 400 ? 'success' : 'boundary', facts, lines, index, end)];
-  }
-  if (explains.test(text) || (isDump && isNamed !== (method !== undefined)))
-    return [sighting('detail', facts, lines, index, end)];
-  if (isNamed && (method !== undefined || announces.test(text))) return [sighting('request', facts, lines, index, end)];
-  return [];
+  const role = facts.status === undefined ? roleOf(lines[index]!.text, facts, isDump) : roleOfAnswer(facts);
+  return role === null ? [] : [sighting(role, facts, lines, index, end)];
+}
+
+function roleOfAnswer({ status, method, host, path, requestIds }: Facts): Role | null {
+  const isNamed = host !== undefined || path !== undefined;
+  if (status! < 400) return isNamed || requestIds !== undefined ? 'success' : null;
+  return isNamed && method !== undefined ? 'boundary' : null;
+}
+
+function roleOf(text: string, { method, host, path }: Facts, isDump: boolean): Role | null {
+  const isNamed = host !== undefined || path !== undefined;
+  if (explains.test(text) || (isDump && isNamed !== (method !== undefined))) return 'detail';
+  return isNamed && (method !== undefined || announces.test(text)) ? 'request' : null;
 }

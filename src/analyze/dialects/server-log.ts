@@ -26,6 +26,10 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`\|\s{0,4}(?<status>[1-5]\d\d)\s{0,4}\|\s{0,12}[\d.]{1,12}(?:[mnuµ]?s|m[\d.]{1,8}s)\s{0,4}\|.{1,100}\|?\s{0,4}(?<method>${verbs})\s{1,10}"?(?<target>\/[^\s"]{0,4096})`,
   ),
+  // oauth2-proxy: client - user [time] host method upstream "target" protocol "agent" status
+  new RegExp(
+    String.raw`^\S{1,60} - \S{1,255} \[[\d/: ]{19}\] (?<host>\S{1,255}) (?<method>${verbs}) \S{1,255} "(?<target>\S{1,4096})" HTTP\/[\d.]{1,3} "[^"]{0,400}" (?<status>[1-5]\d\d) `,
+  ),
   // nginx's error log names no status: the module's words do
   new RegExp(
     String.raw`^\d{4}\/\d\d\/\d\d [\d:]{8} \[\w{1,10}\] (?<words>.{1,400}), client: .{1,200}, request: "(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}"(?:.{0,400}, host: "(?<host>[^"]{1,255})")?`,
@@ -40,8 +44,7 @@ const nginxWords: readonly (readonly [401 | 403, RegExp])[] = [
 export const serverLog: Dialect = {
   name: 'server-log',
   read(lines, index) {
-    const { text, isHit } = lines[index]!;
-    const facts = (isHit ? readServerLine(text) : null) ?? readIisLine(lines, index);
+    const facts = readServerLine(lines[index]!.text) ?? readIisLine(lines, index);
     if (facts === null) return null;
     const isRefused = facts.status === 401 || facts.status === 403;
     if (!isRefused) return { end: index + 1, sightings: [] };
@@ -52,7 +55,10 @@ export const serverLog: Dialect = {
   },
 };
 
+const anyVerb = new RegExp(String.raw`\b${verbs}\b`);
+
 function readServerLine(text: string): Facts | null {
+  if (!anyVerb.test(text)) return null;
   for (const row of rows) {
     const groups = row.exec(text)?.groups;
     if (!groups) continue;

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, factsOfPlace } from '../facts.ts';
 import { refusalIn } from '../read/refusals/find.ts';
 import { statusIn } from '../read/status.ts';
 import { hostOf, urlsIn } from '../read/url.ts';
@@ -12,10 +12,11 @@ const announcements: readonly RegExp[] = [
     String.raw`\b(?:pushing|publishing|uploading|deploying|logging in|authenticating|connecting)\b[^:]{0,200}? to ${url}`,
     'i',
   ),
-  new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing)\b[^:]{0,200}? from ${url}`, 'i'),
+  new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing|downloading)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
-  // docker push names the registry alone, kaniko and buildah the image
+  // docker push names the registry alone; kaniko, buildah and podman the image
   /\bpush(?:ed|ing)? to (?:destination )?["'[]?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?|[\w.-]{1,253}:\d{1,5})\//i,
+  /\btrying to pull ((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?|[\w.-]{1,253}:\d{1,5})\//i,
   /\bthe push refers to (?:a )?repository \[([\w.-]{1,253}(?::\d{1,5})?)\//i,
 ];
 /** The connection that the next request goes over: urllib3, curl -v, s3cmd. */
@@ -24,30 +25,40 @@ const connections: readonly RegExp[] = [
   new RegExp(String.raw`\bcreating new connection: ${url}`),
 ];
 
-/** The host that a sentence announces, or null. */
-export function announcedHost(text: string): string | null {
-  return hostIn(text, announcements);
+/** What a sentence announces: whom it will talk to, or where the URL is a file's, what it will ask for; null where nothing. */
+export function announced(text: string): Facts | null {
+  return placeIn(text, announcements);
 }
 
 export const target: Dialect = {
   name: 'target',
   read(lines, index) {
     const { text, isHit } = lines[index]!;
-    const connection = hostIn(text, connections);
-    const host = connection ?? announcedHost(text);
-    if (host === null || statusIn(text) !== null || (isHit && refusalIn(text) !== null)) return null;
-    const facts: Facts = { host };
+    const connection = placeIn(text, connections);
+    const facts = connection ?? announced(text);
+    if (facts === null || statusIn(text) !== null || (isHit && refusalIn(text) !== null)) return null;
+    const role = facts.path === undefined ? 'target' : 'request';
     return {
       end: index + 1,
-      sightings: [sighting('target', facts, lines, index, index + 1, { isExchange: connection !== null })],
+      sightings: [sighting(role, facts, lines, index, index + 1, { isExchange: connection !== null })],
     };
   },
 };
 
-function hostIn(text: string, patterns: readonly RegExp[]): string | null {
+function placeIn(text: string, patterns: readonly RegExp[]): Facts | null {
   for (const pattern of patterns) {
     const written = pattern.exec(text)?.[1];
-    if (written !== undefined) return written.startsWith('http') ? (urlsIn(written)[0]?.host ?? null) : hostOf(written);
+    if (written === undefined) continue;
+    const { host, path } = (written.startsWith('http') ? urlsIn(written)[0] : null) ?? {
+      host: hostOf(written),
+      path: null,
+    };
+    return host === null ? null : factsOfPlace({ host, path: isFile(path) ? path : null });
   }
   return null;
+}
+
+/** The URL of a repository or an API is where a client goes from; a file's is what it asks for. */
+function isFile(path: string | null): boolean {
+  return /\.[a-z]\w{0,7}$/i.test(path ?? '');
 }

@@ -24,13 +24,10 @@ const fields: readonly (readonly [Field, RegExp])[] = [
   ['method', /^(?:http|req|request|cs)?(?:request)?(?:method|verb)$/],
   [
     'url',
-    /^(?:http|req|request|response|full|current|target|original|effective|absolute|remote|base)?(?:request)?(?:ur[il](?:list)?|href|endpoint)(?:full|original)?$/,
+    /^(?:http|req|request|response|full|current|target|original|effective|absolute|remote|base)?(?:request)?(?:ur[il](?:list)?|href|endpoint)(?:full|original)?$|^(?:scrape)?target$|^(?:base|server|remote)?addr(?:ess)?$/,
   ],
   ['path', /^(?:http|req|request|url|cs)?(?:request)?(?:path|pathname|uristem|instance)$/],
-  [
-    'host',
-    /^(?:http|req|request|url|cs|server|target)?(?:request|headers)?(?:host|authority|vhost|servername|domain)$/,
-  ],
+  ['host', /^(?:http|req|request|url|cs|server|target)?(?:request|headers)?(?:host|authority|vhost|servername)$/],
   [
     'time',
     /^(?:t|ts|time|at|(?:response)?(?:headers?)?date|datetime|timestamp|eventtime|starteddatetime|starttime|asctime|timelocal|timeiso8601|logtime)$/,

@@ -5,12 +5,16 @@ export interface RequestFacts extends Partial<Endpoint> {
   readonly method?: string;
 }
 
-const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)';
+const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|PROPPATCH|MKCOL|REPORT|MOVE|COPY|LOCK)';
 const mark = String.raw`["'\x60\[\](),:\s-]{1,4}`;
 /** What may stand between a verb and what it was sent to: `GET: `, `[GET] to [`, `POST request for "`, `GET 401 `. */
-const glue = `${mark}(?:(?:failed|request|call|to|for|on|from|url|at|[1-5]\\d\\d)${mark}){0,4}`;
+const glue = `${mark}(?:(?:failed|request|call|to|for|of|on|from|url|at|QUrl|[1-5]\\d\\d)${mark}){0,4}`;
 const verbUrl = new RegExp(String.raw`(?:\b|XHR)(${verbs})(?:${glue})?(?=https?:\/\/)`, 'i');
 const verbPath = new RegExp(String.raw`(?<![\w.])(${verbs})${glue}(\/[^\s"'\x60<>|\\^[\]]{0,2048})`);
+/** `GET app.example.com/v1: 401`: a URL without its scheme. */
+const verbHost = new RegExp(
+  String.raw`(?<![\w.])(${verbs})${glue}((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s"'\x60<>|\\^[\]]{0,2048})`,
+);
 /** `https://host:443 "GET /v1 HTTP/1.1"`, as urllib3 writes it; the target may be masked. */
 const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
 /** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`). */
@@ -18,20 +22,22 @@ const hostHeader = /\\r\\nhost: ([\w.-]{1,253}(?::\d{1,5})?)\\r/i;
 const namedParts = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?(\/[^\s"',]{0,2048})`);
 const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 const verbAlone = new RegExp(
-  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request)\b|: [1-5]\d\d\b| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
+  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request|returned|answered|responded|got)\b|: [1-5]\d\d\b| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
 );
 /** `from peer ipv4:127.0.0.1:50056` (gRPC), `from host registry.example.com failed`. */
 const namedHost = new RegExp(
   [
     String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/|\bs3:(?=[\w-]{1,63}\.[\w.-]{1,190}(?::\d{1,5})?\/)`,
     String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
+    // `Kubelet node1(10.0.0.1:10250)`, `Authentication required (repo.example.com)`
+    String.raw`\b(?:\w[\w.-]{0,80}\((?=[\w.-]{1,253}:\d{1,5}\))|required \((?=[\w.-]{1,253}\)))`,
     // an image's reference begins with its registry where that has a dot or a port
     String.raw`\b(?:(?:images?|tags|references?|repository|manifest \S{1,128})(?: (?:to|for|from|in|of))?|exists in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
 );
 
-/** `A request to the Cloudflare API (/memberships) failed`: the path alone, set off. */
-const askedPath = /\brequests? (?:to [\w' ]{0,60})?[[("']{1,2}(\/[^\s"'()[\]]{0,2048})/i;
+/** `A request to the Cloudflare API (/memberships) failed`, Jetty's `Problem accessing /api/2.0/put. Reason:`: the path alone, set off. */
+const askedPath = /\b(?:requests? (?:to [\w' ]{0,60})?[[("']{1,2}|problem accessing )(\/[^\s"'()[\]]{0,2048})/i;
 
 /** A path among other words that can't be a file: `[/_search]`, `URI=/_bulk`, `Access to '/repos/x' forbidden`. */
 const loosePath =
@@ -57,6 +63,7 @@ export function requestIn(text: string, near: number | null = null): RequestFact
     fromQuotedLine(text) ??
     verbAndUrl(text, urls) ??
     verbAndPath(text) ??
+    verbAndHost(text) ??
     urlAlone(text, urls, near) ??
     askedAlone(text) ??
     hostAlone(text) ??
@@ -89,6 +96,12 @@ function verbAndPath(text: string): RequestFacts | null {
   return match && endpoint ? { method: match[1]!, ...endpoint, ...(host ? { host: hostOf(host) } : {}) } : null;
 }
 
+function verbAndHost(text: string): RequestFacts | null {
+  const match = verbHost.exec(text);
+  const endpoint = match ? endpointOf(`https://${match[2]!.replace(/[.,;:?]{1,4}$/, '')}`) : null;
+  return match && endpoint ? { method: match[1]!, ...endpoint } : null;
+}
+
 /** Of several URLs the one that a preposition or a parenthesis ties to the request, else the last before the status, else the first after. */
 function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null): RequestFacts | null {
   const asked = urls.filter(({ isDocumentation }) => !isDocumentation);
@@ -98,7 +111,10 @@ function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null):
   const before = near === null ? undefined : asked.findLast(({ start }) => start < near);
   const chosen = tied ?? behind ?? before ?? asked[0];
   if (!chosen) return null;
-  const verb = verbBehind.exec(text.slice(chosen.end)) ?? verbAlone.exec(text.slice(0, chosen.start));
+  const verb =
+    verbBehind.exec(text.slice(chosen.end)) ??
+    verbAlone.exec(text.slice(0, chosen.start)) ??
+    verbAlone.exec(text.slice(chosen.end));
   const isBase =
     /(?:\bfrom\/to \S{1,80} \(|\b(?:index|repository|registry|base) url[ :("']{1,3}|--registry[ =]|\bsource ['"]?)$/i.test(
       text.slice(Math.max(0, chosen.start - 120), chosen.start),
@@ -121,13 +137,13 @@ function hostAlone(text: string): RequestFacts | null {
 
 function askedAlone(text: string): RequestFacts | null {
   const match = askedPath.exec(text);
-  return match ? endpointOf(match[1]!) : null;
+  return match ? endpointOf(match[1]!.replace(/\.$/, '')) : null;
 }
 
 function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
-    const isResource = /\b(?:resource|scope|bucket|volume|folder|file|directory)s? ['"]?$/i.test(
+    const isResource = /\b(?:resource|scope|bucket|volume|folder|file|directory|group)s? [('"]?$/i.test(
       text.slice(Math.max(0, match.index - 24), match.index),
     );
     const endpoint =

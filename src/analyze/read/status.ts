@@ -36,12 +36,18 @@ const cues = [
   String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
   // Response status code was unacceptable: 401
   String.raw`\bstatus(?: code)? (?:was |is )?(?:\w{1,16} ){0,2}\w{1,16}: `,
+  // (response: 403), response code 401
+  String.raw`\bresponse(?:[ _-](?:code|status))?["']?[\s:=(]{1,3}`,
+  // the same in other languages: 状态 401, statut 401
+  String.raw`(?:状态码?|狀態碼?|ステータス(?:コード)?|상태 코드|\bstatut|\bestado|код(?: состояния)?)[\s:：(]{0,3}`,
+  // .NET's (401) behind a sentence in any language
+  String.raw`[:：]\s?\(`,
   // code 401, returning by code of 403, Error code: 401
   String.raw`\bcodes?["']?(?: of| was| is)?[\s:=("'[]{1,5}`,
   // failed with status code [manifests x]: 401
   String.raw`\bstatus code \[[^\]]{1,200}\]: `,
   String.raw`\b(?:error|err|fault|warning|critical|fatal)["']?(?: code| status)?[\s:=(["'-]{1,4}`,
-  String.raw`\b(?:returned|returns?|responded|answered|replied|said|sent|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|request:?|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
+  String.raw`\b(?:return(?:ed|s|ing)?|responded|answered|replied|said|sent|got|gave|received|failed|failure|rejected|refused|unexpected|encountered)(?: (?:with|by|a|an|the|http|request:?|status|code|error|response|server|remote|from)){0,4}[\s:=("'[]{1,4}`,
   String.raw`(?:->|=>|→|⇒|←|<--|<-|<<<)\s{0,3}`,
   // .NET's HttpClient: Received HTTP response headers after 120.3ms - 401
   String.raw`\bafter [\d.]{1,12} ?ms - `,
@@ -55,16 +61,19 @@ const cues = [
 ];
 const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
 
-/** A request right before: `GET https://…/v1: 401`, `POST /v1 401 12ms`, `https://…/v1 => 401`. */
+/**
+ * A request right before: `GET https://…/v1: 401`, `POST /v1 (401) 12ms`, `https://…/v1 => 401`; ASP.NET Core writes the
+ * content's type and length between.
+ */
 const afterRequest =
-  /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"')[\]-]{1,4})?|\bhttps?:\/\/\S{1,2000}[\s"'):>-]{1,5})$/;
+  /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>-]{1,5})$/;
 const reasonAfter = new RegExp(
   String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:client error|error:|invalid|${reasons})`,
   'i',
 );
-/** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`. */
+/** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`, `401 "PUT /v1 HTTP/1.1"`. */
 const requestAfter =
-  /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
+  /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|"?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
 const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 
@@ -102,10 +111,10 @@ function isStatus(text: string, at: number): boolean {
 }
 
 const success =
-  /(?:HTTP\/[\d.]{1,3}"? |\bstatus(?:[ _-]?code)?["']?[\s:=]{1,3}|(?:->|=>|→) |\bresponded (?:with )?|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,500} |<-- )([23]\d\d)\b|\[([23]\d\d) [A-Z]/i;
+  /(?:HTTP\/[\d.]{1,3}"? |\bstatus(?:[ _-]?code)?["']?[\s:=]{1,3}|(?:->|=>|→) |\bresponded (?:with )?|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,500} |<-- )([23]\d\d)\b|\[([23]\d\d) [A-Z]|\b([23]\d\d) "[A-Z]{3,8} \//i;
 
 /** The status of an answer that let the request through, in a text that tells one: `-> 200`, `HTTP/1.1" 200`. */
 export function successIn(text: string): number | null {
   const match = success.exec(text);
-  return match ? Number(match[1] ?? match[2]) : null;
+  return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
 }

@@ -16,12 +16,17 @@ export function readText(text: string, mayRefuse = true): Reading {
   if (/^<[!/a-z]/i.test(text))
     return { kind: 'body', facts: { ...readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()), body: text } };
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
-  if (embedded) return readAroundJson(embedded);
+  if (embedded && !isList(embedded.value)) return readAroundJson(embedded);
   const pairs = factsOfPairs(text) ?? factsOfInspection(text);
-  if (pairs) return { kind: 'pairs', facts: (pairs.host ?? pairs.path) ? pairs : over(pairs, askedBefore(text)) };
+  if (pairs) return { kind: 'pairs', facts: completed(pairs, text, mayRefuse) };
   const pair = factsOfDump(text);
   if (pair) return { kind: 'pair', facts: pair };
-  return { kind: 'prose', facts: readProse(text, mayRefuse) };
+  return { kind: 'prose', facts: readProse(text, mayRefuse && !isOtherMatter(text)) };
+}
+
+/** Words and numbers in brackets are a part of the sentence around them. */
+function isList(value: object): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(item => typeof item !== 'object');
 }
 
 /** JSON with a sentence around it: what the sentence tells comes first, but the message is the answer's own. */
@@ -46,6 +51,12 @@ function around(facts: Facts, after: string): Reading {
     facts.method !== undefined || facts.host !== undefined || (facts.time !== undefined && facts.path !== undefined);
   if (isRefusal(behind)) return { kind: 'prose', facts: over(behind, facts) };
   return { kind: isRecord ? 'record' : 'body', facts: over(facts, behind) };
+}
+
+/** Pairs without a status stand in a sentence that may tell it. */
+function completed(pairs: Facts, text: string, mayRefuse: boolean): Facts {
+  if (pairs.status === undefined) return over(pairs, readProse(text, mayRefuse));
+  return (pairs.host ?? pairs.path) ? pairs : over(pairs, askedBefore(text));
 }
 
 /** `GET https://… = (statusCode=401, duration=403)`: the request stands before the pairs. */
@@ -91,17 +102,22 @@ function unquote(value: string): string {
   return inner ? inner[2]!.replace(/\\(["'\\])/g, '$1').replace(/\\n/g, '\n') : value;
 }
 
+const quoted = `'([^']{0,4096})'|"([^"]{0,4096})"`;
 /** Rust's Debug wraps a value in the names of its variants: `host: Some(Domain("api.example.com"))`. */
-const inspected =
-  /["']?\b([A-Za-z_$][\w.$-]{0,60})["']?: (?:[A-Z]\w{0,20}\(){0,3}(?:'([^']{0,4096})'|"([^"]{0,4096})"|(\d{1,15})\b)/g;
+const wrappers = String.raw`(?:[A-Z]\w{0,20}\(){0,3}`;
+/** Of JavaScript, Python, Ruby (`"url"=>`, `:url=>`), Rust, Objective-C, and Clojure (`:request-method :post`). */
+const inspected = new RegExp(
+  String.raw`["':]?\b([A-Za-z_$][\w.$-]{0,60})(?:["']?(?:: | ?=> ?)|["']:|(?<=[\s{]:[\w-]{1,60}) )${wrappers}(?:${quoted}|(https?:\/\/[^\s"'<>{},;]{1,2048})|:?([A-Za-z]{3,8})\b|(\d{1,15})\b)`,
+  'g',
+);
 
 /** An object that was printed on one line, not quite JSON: `{ method: 'post', url: 'https://…', status: 401 }`. */
 function factsOfInspection(text: string): Facts | null {
   if (!/[{(]/.test(text)) return null;
   const found = [...text.slice(0, 65_536).matchAll(inspected)].slice(0, 300);
   let facts: Facts = {};
-  for (const [, key, single, double, digits] of found) {
-    const told = factsOfPair(key!, single ?? double ?? digits!);
+  for (const [, key, ...values] of found) {
+    const told = factsOfPair(key!, values.find(value => value !== undefined)!);
     if (told.message === undefined) facts = over(facts, told);
   }
   const { status, method, host, path } = facts;
@@ -109,8 +125,11 @@ function factsOfInspection(text: string): Facts | null {
   return status === undefined ? over(facts, readProse(text)) : facts;
 }
 
-const dumped =
-  /^[-{\s]{0,4}[["']?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][a-z]+ [A-Z]?[A-Za-z]{2,12})["'\]]?\s?(?::|=>|=)\s{1,20}(?:\[ )?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|([\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: \])?,?(?:\s?[})\],]{0,6})$/;
+/** `url`, `Status Code`, `HTTP method`, PHP's `statusCode:GuzzleHttp\Psr7\Response:private`. */
+const label = String.raw`[["']?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][A-Za-z]{1,15} [A-Za-z]{3,12})(?::[\w\\]{0,200}:?(?:private|protected))?["'\]]?`;
+const dumped = new RegExp(
+  String.raw`^[-{\s]{0,4}${label}\s?(?::|=>|=)\s{1,20}(?:\[ ?)?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|(https?:\/\/\S{1,2048}?|\/\S{1,2048}?|[\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: ?\])?[,;]?(?:\s?[})\],]{0,6})$`,
+);
 
 /** A line of a dump: `status: 401,`, `"url": "https://…"`, `'method' => 'GET'`, `Status Code: 403`. */
 function factsOfDump(text: string): Facts | null {
@@ -122,4 +141,14 @@ function factsOfDump(text: string): Facts | null {
   if (told.message !== undefined || fieldOf(match[1]!) === 'code')
     return over(readProse(`${match[1]}: ${value}`), told);
   return Object.keys(told).length > 0 ? told : null;
+}
+
+/** Keys under which programs say what went wrong, or what they printed. */
+const telling =
+  /err|fail|reason|desc|msg|message|detail|status|code|cause|exception|body|response|result|out|log|line|text|hint|info|warn/i;
+
+/** A quoted value under a key that is about something else, as in a catalogue of translations: `"loginTitle": "Unauthorized"`. */
+function isOtherMatter(text: string): boolean {
+  const match = dumped.exec(text.replace(/^[+-]\s{0,40}/, ''));
+  return match?.[2] !== undefined && !telling.test(match[1]!);
 }

@@ -1,4 +1,7 @@
-/** A moment that a log tells: ISO 8601 in UTC, and whether a zone had to be assumed for it. */
+/**
+ * A moment that a log tells: ISO 8601 in UTC, and whether a zone had to be assumed for it. Its year is 0000 where the log doesn't
+ * tell one, as syslog and klog don't (see `complete`).
+ */
 export interface Moment {
   readonly iso: string;
   readonly zoneAssumed: boolean;
@@ -19,11 +22,12 @@ const forms: readonly {
   // Sun, 22 Nov 2026 01:23:15 GMT (RFC 9110, section 5.6.7)
   { pattern: new RegExp(String.raw`\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) ${clock}${zone}`), order: [3, 2, 1] },
 ];
-/** Sun Nov 22 01:24:57.817484 2026, as Apache and asctime write it. */
-const asctime = new RegExp(String.raw`\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) ${clock} (\d{4})\b`);
+/** Sun Nov 22 01:24:57.817484 2026, as Apache and asctime write it; RFC 3164's and klog's, both without a year. */
+const named = new RegExp(String.raw`\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) ${clock}(?: (\d{4})\b)?`);
+const klog = new RegExp(String.raw`^[IWEF](\d\d)(\d\d) ${clock}`);
 
-/** The first full date and time in a text, or null; a time without a date tells no moment. */
-export function momentIn(text: string, assumedZone = '+00:00'): Moment | null {
+/** The first date and time in a text, or null; a time without a date tells no moment. */
+export function momentIn(text: string): Moment | null {
   const start = text.slice(0, 2000);
   for (const { pattern, order } of forms) {
     const match = pattern.exec(start);
@@ -32,21 +36,20 @@ export function momentIn(text: string, assumedZone = '+00:00'): Moment | null {
         order.map(at => match[at]!),
         match.slice(4, 8),
         match[8],
-        assumedZone,
       );
   }
-  const match = asctime.exec(start);
-  return match ? moment([match[7]!, match[1]!, match[2]!], match.slice(3, 7), undefined, assumedZone) : null;
+  const match = named.exec(start) ?? klog.exec(start);
+  return match ? moment([match[7] ?? '0000', match[1]!, match[2]!], match.slice(3, 7)) : null;
 }
 
 /** What the runner and most engines write before each line: all but ready. */
 const ready = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
 
 /** A value that is a time by itself: ISO text, or seconds, milliseconds, micro- or nanoseconds since 1970. */
-export function toUtc(value: string | number, assumedZone?: string): Moment | null {
+export function toUtc(value: string | number): Moment | null {
   if (typeof value === 'string' && ready.test(value)) return { iso: `${value.slice(0, 23)}Z`, zoneAssumed: false };
   const number = typeof value === 'number' ? value : /^\d{9,19}(?:\.\d{1,9})?$/.test(value) ? Number(value) : null;
-  return number === null ? momentIn(String(value), assumedZone) : fromEpoch(number);
+  return number === null ? momentIn(String(value)) : fromEpoch(number);
 }
 
 function fromEpoch(value: number): Moment | null {
@@ -58,15 +61,14 @@ function fromEpoch(value: number): Moment | null {
 function moment(
   [year, month, day]: readonly string[],
   [hour, minute, second, fraction = '']: readonly (string | undefined)[],
-  told: string | undefined,
-  assumedZone: string,
+  told?: string,
 ): Moment | null {
-  const named = months.indexOf(month!.toLowerCase());
-  const index = named >= 0 ? named : Number(month) - 1;
-  const offset = offsetOf(told ?? assumedZone);
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  const utc = Date.UTC(Number(year), index, Number(day), Number(hour), Number(minute), Number(second), milliseconds);
-  return fromMilliseconds(utc - offset, told === undefined);
+  const byName = months.indexOf(month!.toLowerCase());
+  const index = byName >= 0 ? byName : Number(month) - 1;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), index, Number(day));
+  date.setUTCHours(Number(hour), Number(minute), Number(second), Number(fraction.slice(0, 3).padEnd(3, '0')));
+  return fromMilliseconds(date.getTime() - offsetOf(told ?? 'UTC'), told === undefined);
 }
 
 function fromMilliseconds(milliseconds: number, zoneAssumed: boolean): Moment | null {

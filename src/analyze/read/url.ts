@@ -13,13 +13,18 @@ export interface FoundUrl extends Endpoint {
   readonly isDocumentation: boolean;
 }
 
-const url = /(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?):\/\/[^\s"'`<>|\\^{}[\]\u2026]{1,2048}/gi;
+/** OData names an entity in parentheses: `Packages(Id='Owin',Version='1.0')`. */
+const key = String.raw`\((?:\w{1,40}=)?'[^'\s]{0,200}'(?:,\w{1,40}='[^'\s]{0,200}')*\)`;
+const url = new RegExp(
+  String.raw`(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?):\/\/(?:[^\s"'\x60<>|\\^{}[\]\u2026(]|${key}|\(){1,2048}`,
+  'gi',
+);
 const documentation =
   /^(?:docs?|help|developers?|support|learn|console|portal|aka|www\.w3|schemas|cwiki|errors)\.|\.github\.io$|^(?:aka\.ms|a\.co|golang\.org|git\.io|github\.blog|go\.dev|json-schema\.org|developer\.mozilla\.org)$/i;
 const documentationPath =
   /\/(?:docs?|documentation|help|wiki|guides?|faq|problems|errors|manual|userguide|settings|account|sign_?up|blog)(?:[/#?]|$)|\/en\/docs\/|\/api-keys$/i;
 const pointing =
-  /(?:\bsee|\bvisit|\bread|\bcheck|\brefer to|\bmore (?:information|details|info)(?: at| on)?|\binstructions at|\bfind your \S{1,12} \S{1,8} at|\bdocumentation(?:_url)?|\b(?:opening|open)|\bgo to|\bavailable at|["']?(?:type|help|href|documentation_url)["']?\s?[:=]\s?)["'\s:=(<]{0,4}$/i;
+  /(?:\bsee|\bvisit|\bread|\bcheck|\brefer to|\bmore (?:information|details|info)(?: at| on)?|\binstructions (?:at|can be found here:?)|\bfind your \S{1,12} \S{1,8} at|\bdocumentation(?:_url)?|\b(?:opening|open)|\bgo to|\bavailable at|["']?(?:type|help|href|documentation_url)["']?\s?[:=]\s?)["'\s:=(<]{0,4}$/i;
 
 /** Browsers add the line and column of a script. */
 const sourceLine = /(\.(?:[cm]?js|css|html?|json|wasm)(?:\?[^\s:]{0,200})?)(?::\d{1,7}){1,2}$/;

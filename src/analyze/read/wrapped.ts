@@ -12,12 +12,28 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
   for (let next = at + 1; next < lines.length && next - at < mostWrapped; next++) {
     const line = lines[next]!;
     if (line.text === '') break;
-    if (isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text)) && /^[\w@%~.-]/.test(line.text))
-      text += line.text;
-    else if (next < end && isOpenSentence(text, line)) text += ` ${line.text}`;
+    if (isCutUrl(text, lines[next - 1]!, line)) text += line.text;
+    else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line)) text += ` ${line.text}`;
     else break;
   }
   return text;
+}
+
+/** Columns from which on a line may have been broken at a terminal's width. */
+const widest = 72;
+
+function isCutUrl(text: string, above: Line, line: Line): boolean {
+  if (!/^[\w@%~.-]/.test(line.text)) return false;
+  const isCut = isQuoteOpen(text) && above.indent + above.text.length >= widest;
+  return isCut || (isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text)));
+}
+
+/** `method=GET` at the end of a line and `url=/v1` on the next; a browser's `XHRPOST` above its URL. */
+function isCutPair(text: string, line: Line): boolean {
+  return (
+    (/\s\w{1,30}=[\w.-]{1,80}$/.test(text) && /^\w{1,30}=\S/.test(line.text)) ||
+    (/^(?:XHR ?)?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text))
+  );
 }
 
 function isQuoteOpen(text: string): boolean {

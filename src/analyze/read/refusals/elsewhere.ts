@@ -2,7 +2,7 @@
 const elsewhere = new RegExp(
   [
     String.raw`\bSQLSTATE\b|\bERROR \d{4} ?\(|\bORA-\d|\bfor (?:table|relation|schema|database|sequence|function)\b|\bto database\b`,
-    String.raw`\bfor user ['"]\S{0,64}['"]@|password authentication failed|ACCESS_REFUSED|WRONGPASS|\bNOAUTH\b|\b[45]\d\d [45]\.\d{1,3}\.\d{1,3}\b`,
+    String.raw`\bfor user ['"]\S{0,64}['"]@|password authentication failed|ACCESS_REFUSED|WRONGPASS|\bNOAUTH\b|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b`,
     String.raw`\b(?:Mongo|PG|Redis|Amqp|Sequelize|Postgres|Mysql|psycopg|Sasl)\w{0,20}(?:Error|Exception)?:`,
     String.raw`\b(?:redis|aioredis|pymysql|pymongo|ldap3|kafka\.common\.errors)\.\w`,
     String.raw`\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|sudo|sshd?):? `,

@@ -6,7 +6,6 @@ export const registries: readonly Phrase[] = [
   says(401, 'eneedauth', /\bENEEDAUTH\b/i),
   says(401, 'no authentication configured for request'),
   says(401, 'invalid authentication (as an'),
-  says(401, 'unable to authenticate', /unable to authenticate, (?:need|your)/i),
   says(401, 'no basic auth credentials'),
   says(401, 'token rejected for'),
   says(401, 'incorrect or missing password'),

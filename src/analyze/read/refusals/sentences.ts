@@ -5,7 +5,7 @@ const r = String.raw;
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
-const things = r`(?:api[ -]?key|token|jwt|credentials?|session)`;
+const things = r`(?:api[ -]?key|(?:access |refresh )?token|jwt|credentials?|session)(?: (?:used|provided|supplied|given))?`;
 const unauthorized = ['unauthorized', 'unauthorised'];
 
 /** What a message or a body says by itself, whoever wrote it: "who are you". */
@@ -26,7 +26,7 @@ const unknown: readonly Phrase[] = [
       ...['invalid token', 'missing token', 'bad token', 'no token', 'invalid jwt', 'missing jwt', 'invalid login'],
       ...['username or pass', 'username/pass', 'user or password'],
     ],
-    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:found in|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
+    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |refresh |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:specified|found in|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
   ),
   says(
     401,
@@ -38,6 +38,13 @@ const unknown: readonly Phrase[] = [
     ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected'],
     r`${begin}${things} (?:invalid|revoked|rejected)${finish}`,
   ),
+  // `Invalid Nx Cloud access token`
+  says(
+    401,
+    ['invalid'],
+    /\b[Ii]nvalid (?:[A-Z][\w.]{0,20} ){1,3}(?:access |auth |API )?(?:[Tt]oken|[Kk]ey|[Cc]redentials)\b/,
+  ),
+  says(401, 'token required', r`${begin}(?:access |auth |api )?token (?:is )?required\b`),
   says(401, 'authentication credentials were not provided'),
   says(401, ['authentication', 'authorization'], /\b(?:authentication|authorization) (?:is )?required\b/i),
   says(401, ['authenticated', 'logged in'], /you are not (?:currently )?(?:authenticated|logged in)/i),
@@ -46,7 +53,11 @@ const unknown: readonly Phrase[] = [
   says(401, 'login first', /login first\b/i),
   says(401, ['log in with', 'login with'], /either log ?in with\b/i),
   says(401, 'must be authenticated', /must be authenticated\b/i),
-  says(401, ['failed to authenticate', 'could not authenticate'], /(?:failed to|could not) authenticate\b/i),
+  says(
+    401,
+    ['failed to authenticate', 'could not authenticate', 'unable to authenticate'],
+    /(?:failed to|could not|unable to) authenticate\b/i,
+  ),
   says(401, 'request unauthenticated', /request unauthenticated\b/i),
   says(401, 'authentication error', /authentication error\b/i),
   says(401, 'errorcode=24 authorization failed'),

@@ -1,6 +1,6 @@
 import { type Phrase, says } from './phrase.ts';
 
-/** What the APIs of single vendors answer: GitHub, OpenAI, Anthropic, Sonar, Elasticsearch and OpenSearch, Terraform's http backend. */
+/** What the APIs of single vendors answer: GitHub, OpenAI, Anthropic, Sonar, Elasticsearch and OpenSearch, Terraform's http backend, Cloudflare, Spring Security. */
 export const services: readonly Phrase[] = [
   says(401, 'bad credentials', /\bbad credentials\b/i),
   says(401, 'incorrect api key provided'),
@@ -17,6 +17,8 @@ export const services: readonly Phrase[] = [
   says(401, 'missing authentication', /missing authentication (?:credentials|token)/i),
   says(401, 'authenticate user', /(?:unable|failed) to authenticate user/i),
   says(401, 'error authenticating user'),
+  says(403, 'requires permission', /\brequires permission ['"]/i),
+  says(403, 'http403forbiddenentrypoint'),
   says(403, 'not authorized', /(?:you're|you are) not authorized to/i),
   says(403, 'is unauthorized for', /\bis unauthorized for (?:user|api key|service)/i),
   says(403, 'no permissions for ['),
