@@ -1,3 +1,4 @@
+import { besideRequest } from './read/refusals/beside-request.ts';
 import { classes } from './read/refusals/classes.ts';
 import { phrases } from './read/refusals/index.ts';
 import type { Triggers } from './scan/window.ts';
@@ -17,7 +18,7 @@ const unless =
 
 /** The words of refusals; what holds another one needs no search of its own. */
 function words(): string[] {
-  const needles = [...new Set([...phrases, ...classes].flatMap(phrase => phrase.needles))];
+  const needles = [...new Set([...phrases, ...besideRequest, ...classes].flatMap(phrase => phrase.needles))];
   const held = (needle: string) => needles.some(other => other !== needle && needle.includes(other));
   return needles.filter(needle => !held(needle) && !codes.some(code => code === needle));
 }

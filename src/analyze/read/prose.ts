@@ -1,5 +1,5 @@
 import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
-import { refusalByClass, refusalIn } from './refusals/find.ts';
+import { type Refusal, refusalBesideRequest, refusalByClass, refusalIn } from './refusals/find.ts';
 import { type RequestFacts, requestIn } from './request.ts';
 import { statusIn, successIn } from './status.ts';
 import { type Moment, momentIn, toUtc } from './time.ts';
@@ -38,8 +38,14 @@ function refusalFacts(text: string, mayRefuse: boolean): RefusalFacts {
   const claim = statusIn(text);
   if (claim?.status === 401 || claim?.status === 403) return { status: claim.status, isPrinted: true, at: claim.start };
   if (claim && notRefusing(claim.status)) return { status: claim.status, isPrinted: true, at: null };
-  const words = mayRefuse ? (refusalIn(text) ?? refusalByClass(text)) : null;
+  const words = mayRefuse ? (refusalIn(text) ?? refusalByClass(text) ?? besideRequest(text)) : null;
   return words ? { status: words.status, isPrinted: false, at: words.start } : { at: null };
+}
+
+function besideRequest(text: string): Refusal | null {
+  const words = refusalBesideRequest(text);
+  const request = words && requestIn(text);
+  return request?.method !== undefined && (request.host || request.path) ? words : null;
 }
 
 function requestFacts(request: RequestFacts | null): Facts {

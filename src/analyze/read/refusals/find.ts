@@ -1,3 +1,4 @@
+import { besideRequest } from './beside-request.ts';
 import { classes } from './classes.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { phrases } from './index.ts';
@@ -20,6 +21,11 @@ export function refusalIn(text: string): Refusal | null {
 /** The refusal that an exception's class names, or null. */
 export function refusalByClass(text: string): Refusal | null {
   return find(text, classes);
+}
+
+/** The refusal that a text names in words which need a request beside them, or null. */
+export function refusalBesideRequest(text: string): Refusal | null {
+  return find(text, besideRequest);
 }
 
 function find(text: string, among: readonly Phrase[]): Refusal | null {
