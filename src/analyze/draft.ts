@@ -1,5 +1,5 @@
 import type { IncidentField } from '../model/report.ts';
-import { type Facts, over } from './facts.ts';
+import { type Facts, factsOfMoment, over } from './facts.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A failure that is being put together. */
@@ -75,8 +75,7 @@ const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfi
 
 export function eventOf({ facts, filled, first, texts }: Draft): Event {
   const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
-  const { time = first.seenAt } = facts;
-  // Of the carriers only syslog tells a time without a year, and without a zone too.
-  const zoneAssumed = time === first.seenAt ? time?.startsWith('0000-') === true : facts.zoneAssumed === true;
+  const seen = factsOfMoment(first.seenAt);
+  const { time = null, zoneAssumed = false } = facts.time === undefined ? seen : facts;
   return { facts: over(facts, filled), line: first.line, time, zoneAssumed, inferred, text: texts.join('\n') };
 }

@@ -1,3 +1,5 @@
+import type { Moment } from './read/time.ts';
+
 /** A line of a log without what its carrier put before it; every reader sees these, never the raw text. */
 export interface Line {
   /** From 1, in the log. */
@@ -5,8 +7,8 @@ export interface Line {
   readonly text: string;
   /** Columns of white space that `text` had before it was trimmed. */
   readonly indent: number;
-  /** What the runner, journal or container engine wrote in front, ISO 8601 in UTC, or null. */
-  readonly time: string | null;
+  /** What the runner, journal or container engine wrote in front. */
+  readonly time: Moment | null;
   /** Who speaks where several do: a compose service, a pod, a build step; '' otherwise. */
   readonly lane: string;
   readonly marker: Marker | null;

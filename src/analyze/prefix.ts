@@ -25,8 +25,20 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: readonly Gi
     gives: ['time', 'lane'],
   },
   { pattern: new RegExp(String.raw`^\[(${iso})\] `), gives: ['time'] },
+  // TeamCity, AppVeyor and Jenkins' timestamper write the time of day
+  {
+    pattern: /^\[\d\d:\d\d:\d\d\](?: ?[WEF])?:?[ \t]{1,4}(?:\[(?:Step|:)[^\]]{1,40}\] )?|^\d\d:\d\d:\d\d {1,2}(?=\S)/,
+    gives: [],
+  },
+  // Airflow, of what an operator's program printed
+  {
+    pattern: /^\[(\d{4}-\d\d-\d\d[T ][\d:]{8}[.,]\d{3}(?:[+-]\d{4})?)\] \{[\w.]{1,80}:\d{1,6}\} [A-Z]{4,8} - /,
+    gives: ['time'],
+  },
   { pattern: /^ {0,4}(#\d{1,4}) (?:\d{1,6}\.\d{1,3} |\[[^\]]{1,80}\] )/, gives: ['lane'] },
-  { pattern: /^\[(pod\/[\w.\-/]{1,200})\] /, gives: ['lane'] },
+  { pattern: /^\[(pod\/[\w.\-/]{1,200}|\d{1,2})\] /, gives: ['lane'] },
+  // pm2
+  { pattern: /^(\d{1,3}\|[\w.-]{1,80}) {1,40}\| /, gives: ['lane'] },
   { pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: ['lane'] },
   { pattern: new RegExp(`^(${iso}) `), gives: ['time'] },
   // terraform's TF_LOG, for what its providers print
@@ -59,7 +71,7 @@ export function readLine(raw: string, number: number, isHit = true): Line {
     rest = rest.slice(match[0].length);
     for (const [index, gift] of gives.entries()) given[gift].push(match[index + 1]!);
   }
-  const time = given.time.length === 0 ? null : (toUtc(given.time[0]!)?.iso ?? null);
+  const time = given.time.length === 0 ? null : toUtc(given.time[0]!);
   const marker = markers.get(given.marker.at(-1) ?? '') ?? null;
   return { number, time, lane: given.lane.join(' '), isHit, ...unframe(withoutEntities(rest), marker) };
 }

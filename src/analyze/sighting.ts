@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Line } from './line.ts';
+import type { Moment } from './read/time.ts';
 
 /**
  * `failure` tells of a refusal; `body` of what an answer said, which belongs to a failure beside it where there is one;
@@ -18,8 +19,8 @@ export interface Sighting extends Traits {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** The runner's time of the passage's first line. */
-  readonly seenAt: string | null;
+  /** The carrier's time of the passage's first line. */
+  readonly seenAt: Moment | null;
   /** The text of the line that tells the refusal. */
   readonly said: string;
   /** All that the passage says, for the cause; cut at a bound. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readLine, readLines } from '../../src/analyze/prefix.ts';
 
 test.each([
-  ['GitHub’s time', '2026-11-22T00:55:29.5373484Z hello', { text: 'hello', time: '2026-11-22T00:55:29.537Z' }],
+  ['GitHub’s time', '2026-11-22T00:55:29.5373484Z hello', { text: 'hello', time: { iso: '2026-11-22T00:55:29.537Z' } }],
   ['GitHub’s marker', '2026-11-22T00:55:29.5373484Z ##[error]no', { text: 'no', marker: 'error' }],
   ['a workflow command', '::warning file=a.ts,line=1::no', { text: 'no', marker: 'warning' }],
   ['colours', '\x1b[31;1mred\x1b[0m text', { text: 'red text' }],
@@ -12,14 +12,17 @@ test.each([
   ['kubectl', '[pod/web-1/app] GET / 401', { text: 'GET / 401', lane: 'pod/web-1/app' }],
   ['buildkit', '#12 1.234 npm error', { text: 'npm error', lane: '#12' }],
   ['terraform', '│ Error: no', { text: 'Error: no', marker: 'box' }],
-  ['Jenkins', '[2022-07-26T13:36:10.574Z] + make', { text: '+ make', time: '2022-07-26T13:36:10.574Z' }],
-  ['CRI', '2026-11-22T00:55:29.123456789Z stdout F hi', { text: 'hi', time: '2026-11-22T00:55:29.123Z' }],
+  ['Jenkins', '[2022-07-26T13:36:10.574Z] + make', { text: '+ make', time: { iso: '2022-07-26T13:36:10.574Z' } }],
+  ['CRI', '2026-11-22T00:55:29.123456789Z stdout F hi', { text: 'hi', time: { iso: '2026-11-22T00:55:29.123Z' } }],
   ['GitLab', '2026-11-22T00:55:29.123456Z 01O hi', { text: 'hi' }],
   [
     'journalctl',
     'Nov 22 01:00:00 host-1 sshd[812]: hi',
-    { text: 'hi', lane: 'sshd[812]', time: '0000-11-22T01:00:00.000Z' },
+    { text: 'hi', lane: 'sshd[812]', time: { iso: '0000-11-22T01:00:00.000Z', zoneAssumed: true } },
   ],
+  ['Airflow', '[2026-11-22 05:41:09,480] {pod_manager.py:156} INFO - hi', { text: 'hi', time: { zoneAssumed: true } }],
+  ['TeamCity', '[12:00:00]E:\t [Step 1/2] no', { text: 'no' }],
+  ['pm2', '0|api  | no', { text: 'no', lane: '0|api' }],
   ['numbered lines', '514 | npm ERR! code E403', { text: 'npm ERR! code E403', lane: '' }],
   ['logcat', 'I/flutter (24000): statusCode: 401', { text: 'statusCode: 401' }],
   ['no table', '| 401 | Unauthorized |', { text: '| 401 | Unauthorized |', lane: '' }],

@@ -45,7 +45,7 @@ function headTime(lines: readonly Line[], index: number, at: Line): Facts {
   const above = lines[index - 1]?.text === '' ? lines[index - 2] : lines[index - 1];
   const head = first !== at ? momentIn(first.text.slice(0, 80)) : null;
   const isThrown = above !== undefined && thrown.test(first.text);
-  if (isThrown && first.time === null && above.time !== null) return { time: above.time };
+  if (isThrown && first.time === null && above.time !== null) return factsOfMoment(above.time);
   const moment = head ?? (isThrown ? momentIn(above.text.slice(0, 80)) : null);
   return factsOfMoment(moment);
 }

@@ -35,7 +35,8 @@ function readAroundJson({ value, text, before, after }: Embedded): Reading {
   if (isLabel(before)) return around(facts, after);
   const sentence = readProse(`${before}${after.length < 400 ? after : ''}`);
   const told = over(sentence, factsOfPairs(before) ?? {});
-  const all = over(told, withoutRequestOf(facts, sentence));
+  // Of a record that was cut only what stands inside is whole.
+  const all = /^\{["']/.test(before) ? over(facts, told) : over(told, withoutRequestOf(facts, sentence));
   return { kind: 'prose', facts: facts.message === undefined ? all : { ...all, message: facts.message } };
 }
 

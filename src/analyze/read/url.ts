@@ -42,7 +42,14 @@ export function urlsIn(text: string): FoundUrl[] {
       documentationPath.test(endpoint.path ?? '') ||
       /#[a-z]/i.test(written) ||
       pointing.test(before);
-    found.push({ ...endpoint, start: match.index, end: match.index + written.length, isDocumentation });
+    const isCut = /^ ?(?:…|\.\.\.)/.test(text.slice(match.index + match[0].length));
+    found.push({
+      ...endpoint,
+      ...(isCut ? { path: null } : {}),
+      start: match.index,
+      end: match.index + written.length,
+      isDocumentation,
+    });
   }
   return found;
 }
