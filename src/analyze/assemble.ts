@@ -1,5 +1,5 @@
 import { type Draft, draftOf, type Event, eventOf, join } from './draft.ts';
-import { contradicts, type Facts, over, tellsMore } from './facts.ts';
+import { contradicts, type Facts, over, tellsMore, withoutStatus } from './facts.ts';
 import { dropAnswered, dropTokenFetched } from './handshake.ts';
 import { likeness, sharesId } from './likeness.ts';
 import type { Sighting } from './sighting.ts';
@@ -13,6 +13,8 @@ export interface Assembled {
 /** Lines within which a request belongs to the failure below it. */
 const requestReach = 60;
 const detailReach = 3;
+/** Lines within which words belong to the answer above them. */
+const answerReach = 4;
 const mostRequests = 20;
 const mostDrafts = 8;
 
@@ -60,6 +62,13 @@ function letThrough(context: Context, success: Sighting): void {
   const asked = success.isExchange ? (takeRequest(context, success) ?? success) : success;
   dropAnswered(context.drafts, asked.facts);
   context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
+  const { status } = success.facts;
+  if (!success.isExchange || (status !== 200 && status !== 400)) return;
+  const { start, end } = success;
+  context.requests = [
+    ...context.requests,
+    { ...asked, facts: withoutStatus(asked.facts), start, end, isAnswered: true },
+  ];
 }
 
 /** A line of a dump tells of the failure above it, or else of the request that the lines beside it belong to. */
@@ -109,7 +118,9 @@ function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
   if (!last) return false;
   if (sighting.isExchange) return !last.isPrecursor && !last.isBody;
   if (sighting.role === 'body' || last.isPrecursor || sharesId(last.facts, sighting.facts)) return false;
-  return requests.some(({ start, facts }) => start > last.last.end && !contradicts(facts, sighting.facts));
+  return requests.some(
+    ({ start, facts, isAnswered }) => !isAnswered && start > last.last.end && !contradicts(facts, sighting.facts),
+  );
 }
 
 /** The failure of which this is another telling, the later of equals; undefined where it is one of its own. */
@@ -122,8 +133,9 @@ function bestMatch(drafts: readonly Draft[], sighting: Sighting): Draft | undefi
 /** The nearest request above that this can be the answer to; it answers no other. */
 function takeRequest(context: Context, sighting: Sighting): Sighting | undefined {
   const found = context.requests.findLast(
-    ({ end, facts }) =>
+    ({ end, facts, isAnswered }) =>
       (sighting.isExchange || sighting.start - end <= requestReach) &&
+      (!isAnswered || (!sighting.facts.isPrinted && sighting.start - end <= answerReach)) &&
       !contradicts(facts, sighting.facts) &&
       tellsMore(facts, sighting.facts),
   );

@@ -29,6 +29,8 @@ export interface Event {
   /** Fields that were taken from a neighbouring passage. */
   readonly inferred: readonly IncidentField[];
   readonly text: string;
+  /** A line of a log of requests. */
+  readonly isRecord: boolean;
 }
 
 /** Lines of progress that a program may print between naming its target and failing. */
@@ -77,5 +79,13 @@ export function eventOf({ facts, filled, first, texts }: Draft): Event {
   const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
   const seen = factsOfMoment(first.seenAt);
   const { time = null, zoneAssumed = false } = facts.time === undefined ? seen : facts;
-  return { facts: over(facts, filled), line: first.line, time, zoneAssumed, inferred, text: texts.join('\n') };
+  return {
+    facts: over(facts, filled),
+    line: first.line,
+    time,
+    zoneAssumed,
+    inferred,
+    text: texts.join('\n'),
+    isRecord: first.isRecord === true,
+  };
 }

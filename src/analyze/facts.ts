@@ -4,6 +4,8 @@ export interface Facts {
   readonly status?: number;
   /** Whether a number was printed; words alone give way to it. */
   readonly isPrinted?: boolean;
+  /** Whether its words are a protocol's own name for it. */
+  readonly isSure?: boolean;
   readonly method?: string;
   readonly host?: string;
   readonly path?: string;
@@ -73,7 +75,7 @@ function defined(facts: Facts): Facts {
 export function contradicts(one: Facts, other: Facts): boolean {
   const bothPrinted = one.isPrinted === true && other.isPrinted === true;
   return (
-    (bothPrinted && differ(one.status, other.status)) ||
+    ((bothPrinted || one.isSure === true || other.isSure === true) && differ(one.status, other.status)) ||
     differ(one.method, other.method) ||
     differ(...comparableHosts(one.host, other.host)) ||
     differ(one.path?.replace(/\/$/, ''), other.path?.replace(/\/$/, ''))
@@ -98,7 +100,13 @@ export function tellsMore(one: Facts, other: Facts): boolean {
 }
 
 /** What is known of the request, whatever came of it. */
-export function withoutStatus({ status: _status, isPrinted: _isPrinted, line: _line, ...facts }: Facts): Facts {
+export function withoutStatus({
+  status: _status,
+  isPrinted: _isPrinted,
+  isSure: _isSure,
+  line: _line,
+  ...facts
+}: Facts): Facts {
   return facts;
 }
 

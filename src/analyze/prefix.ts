@@ -63,7 +63,12 @@ const markers = new Map<string, Marker>(
 
 /** Takes off what runners, container engines and terminals put around a line. */
 export function readLine(raw: string, number: number, isHit = true): Line {
-  let rest = lastFrame(raw.replace(/^\uFEFF/, '').replace(escapes, ''));
+  let rest = lastFrame(
+    raw
+      .replace(/^\uFEFF/, '')
+      .replace(escapes, '')
+      .replace(/(?:\\x0d|\\r|\^M)$/, ''),
+  );
   const given: Record<Gift, string[]> = { time: [], lane: [], marker: [] };
   for (const { pattern, gives } of carriers) {
     const match = pattern.exec(rest);

@@ -37,6 +37,8 @@ export interface Traits {
   readonly isChallenge?: boolean;
   /** A warning or a progress line: a conclusion below it may tell more of the same failure, and tells it better. */
   readonly isPrecursor?: boolean;
+  /** Its answer was seen and was none of the refusing numbers: what it said may refuse all the same. */
+  readonly isAnswered?: boolean;
   /** It names a repository, under which the client asked for something longer. */
   readonly isRepository?: boolean;
 }

@@ -11,6 +11,7 @@ import { serverLog } from './server-log.ts';
 import { target } from './target.ts';
 import { testOutput } from './test-output.ts';
 import { traceback } from './traceback.ts';
+import { varnish } from './varnish.ts';
 import { wget } from './wget.ts';
 
 /**
@@ -20,6 +21,7 @@ import { wget } from './wget.ts';
 export const dialects: readonly Dialect[] = [
   serverLog,
   accessLog,
+  varnish,
   command,
   exchange,
   wget,

@@ -18,9 +18,9 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:\[[^\]]{10,40}\] )?"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}" (?<status>[1-5]\d\d) (?:\S{1,200} ){4,6}"[^"]{0,400}" "[^"]{0,400}" "[^"]{0,400}" "(?<host>[^"]{1,255})" "`,
   ),
-  // HAProxy's httplog
+  // HAProxy's httplog; of the headers that it captured the first may be the host's
   new RegExp(
-    String.raw`\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:.]{8,16}\] \S{1,100} \S{1,100} [-\d\/+]{5,60} (?<status>[1-5]\d\d) \d{1,12} .{0,400}"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP`,
+    String.raw`\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:.]{8,16}\] \S{1,100} \S{1,100} [-\d\/+]{5,60} (?<status>[1-5]\d\d) \d{1,12} (?:.{0,80}\{(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?)[|}].{0,400}|.{0,400})"(?<method>${verbs}) (?<target>\S{1,4096}) HTTP`,
   ),
   // gin and beego: [GIN] 2026/11/22 - 01:00:00 | 403 | 401.25µs | 127.0.0.1 | GET "/api"
   new RegExp(
@@ -29,6 +29,10 @@ const rows: readonly RegExp[] = [
   // oauth2-proxy: client - user [time] host method upstream "target" protocol "agent" status
   new RegExp(
     String.raw`^\S{1,60} - \S{1,255} \[[\d/: ]{19}\] (?<host>\S{1,255}) (?<method>${verbs}) \S{1,255} "(?<target>\S{1,4096})" HTTP\/[\d.]{1,3} "[^"]{0,400}" (?<status>[1-5]\d\d) `,
+  ),
+  // formats of one's own, with bars, semicolons or tabs between the fields
+  new RegExp(
+    String.raw`^(?:.{1,400}?[|;\t](?<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?)[|;\t]|.{1,400}?[|;\t])"?(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}"?[|;\t](?<status>[1-5]\d\d)[|;\t]`,
   ),
   // nginx's error log names no status: the module's words do
   new RegExp(
@@ -105,7 +109,7 @@ function readIisLine(lines: readonly Line[], index: number): Facts | null {
   if (!/^\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d[ \t]\S/.test(text) || !verb.test(text)) return null;
   const header = headerAbove(lines, index);
   if (header === null) return null;
-  const values = text.split(/[ \t]/);
+  const values = (text.match(/"[^"]{0,4096}"|[^ \t]{1,4096}/g) ?? []).map(value => value.replace(/^"|"$/g, ''));
   const columns = new Map(
     header
       .slice(9)

@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import type { Dialect } from '../sighting.ts';
+import type { Dialect, Passage } from '../sighting.ts';
 
 const mostLines = 300;
 
@@ -11,6 +11,7 @@ export const testOutput: Dialect = {
   name: 'test-output',
   read(lines, index) {
     const { text } = lines[index]!;
+    if (text.startsWith('=== RUN ')) return skipPassed(lines, index);
     if (/^\w{1,100}_test\.go:\d{1,6}: /.test(text))
       return passedBelow(lines, index) ? { end: index + 1, sightings: [] } : null;
     if (/^console\.(?:log|error|warn|info|debug)$/.test(text))
@@ -19,6 +20,16 @@ export const testOutput: Dialect = {
     return null;
   },
 };
+
+/** All that a Go test and its parts print between their start and a good verdict. */
+function skipPassed(lines: readonly Line[], index: number): Passage | null {
+  const name = /^=== RUN {1,4}([\w]{1,200})/.exec(lines[index]!.text)?.[1];
+  const length = lines
+    .slice(index, index + mostLines)
+    .findIndex(({ text, indent }) => indent === 0 && new RegExp(`^--- (?:PASS|FAIL|SKIP): ${name} `).test(text));
+  const isPassed = length > 0 && !lines[index + length]!.text.startsWith('--- FAIL');
+  return isPassed ? { end: index + length, sightings: [] } : null;
+}
 
 /** Go prints a test's verdict below its output. */
 function passedBelow(lines: readonly Line[], index: number): boolean {

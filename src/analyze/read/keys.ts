@@ -19,15 +19,18 @@ export type Field =
 const fields: readonly (readonly [Field, RegExp])[] = [
   [
     'status',
-    /^(?:http)?(?:response|res|resp|origin|downstream|upstream|server|reply|fetch|error|err)?(?:http)?status(?:code)?$|^(?:http)?(?:response|status)code$|^httpcode$|^httpresponsestatus(?:code)?$|^scstatus$/,
+    /^(?:http)?(?:response|res|resp|origin|downstream|upstream|server|reply|fetch|error|err)?(?:http)?status(?:code)?$|^(?:http)?(?:response|status)code$|^httpcode$|^httpresponsestatus(?:code)?$|^scstatus$|^st$/,
   ],
   ['method', /^(?:http|req|request|cs)?(?:request)?(?:method|verb)$/],
   [
     'url',
-    /^(?:http|req|request|response|full|current|target|original|effective|absolute|remote|base)?(?:request)?(?:ur[il](?:list)?|href|endpoint)(?:full|original)?$|^(?:scrape)?target$|^(?:base|server|remote)?addr(?:ess)?$/,
+    /^(?:http|req|request|response|full|current|target|original|effective|absolute|remote|base)?(?:request)?(?:ur[il](?:list)?|href|endpoint)(?:full|original)?$|^scrapetarget$|^target$|^(?:base|server|remote)?addr(?:ess)?$/,
   ],
-  ['path', /^(?:http|req|request|url|cs)?(?:request)?(?:path|pathname|uristem|instance)$/],
-  ['host', /^(?:http|req|request|url|cs|server|target)?(?:request|headers)?(?:host|authority|vhost|servername)$/],
+  ['path', /^(?:http|req|request|url|cs)?(?:request)?(?:path|pathname|uristem|instance|target)$/],
+  [
+    'host',
+    /^(?:http|req|request|url|cs|server|target)?(?:request|headers)?(?:host|authority|vhost|servername)$|^netpeername$|^serveraddress$/,
+  ],
   [
     'time',
     /^(?:t|ts|time|at|(?:response)?(?:headers?)?date|datetime|timestamp|eventtime|starteddatetime|starttime|asctime|timelocal|timeiso8601|logtime)$/,

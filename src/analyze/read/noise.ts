@@ -12,10 +12,11 @@ const testResults: readonly RegExp[] = [
 
 /** What a program should do, in the present tense: titles of specifications, documentation, hints. */
 const statements: readonly RegExp[] = [
+  /^(?![^\n]{0,600}(?:https?:|: )).{0,100} when (?:an?|the|no) .{0,300}\b(?:is|are|raises|returns|fails)\b/,
   // a program's own list of options
   /^-{1,2}[a-z][\w-]{1,40}(?:[ =]<?[A-Z_]{2,20}>?)? {1,30}[a-z]\w{2,}/,
   /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )/,
-  /^(?:it|test|describe)\(|^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless|Skipping|Skipped)\b/,
+  /^(?:it|test|describe)\(|^when (?:an?|the|no|it|using) |^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless|Skipping|Skipped)\b/,
   /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
   /^(?:description|summary): [A-Z]|^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
 ];

@@ -18,6 +18,7 @@ export function readProse(text: string, mayRefuse = true): Facts {
   const success = refusal.status === undefined && request?.method !== undefined ? successIn(start) : null;
   return {
     ...(refusal.status === undefined ? {} : { status: refusal.status, isPrinted: refusal.isPrinted }),
+    ...(refusal.isSure ? { isSure: true } : {}),
     ...(success === null ? {} : { status: success, isPrinted: true }),
     ...requestFacts(request),
     ...timeFacts(start),
@@ -30,6 +31,7 @@ export function readProse(text: string, mayRefuse = true): Facts {
 interface RefusalFacts {
   readonly status?: number;
   readonly isPrinted?: boolean;
+  readonly isSure?: boolean;
   readonly at: number | null;
 }
 
@@ -39,7 +41,7 @@ function refusalFacts(text: string, mayRefuse: boolean): RefusalFacts {
   if (claim?.status === 401 || claim?.status === 403) return { status: claim.status, isPrinted: true, at: claim.start };
   if (claim && notRefusing(claim.status)) return { status: claim.status, isPrinted: true, at: null };
   const words = mayRefuse ? (refusalIn(text) ?? refusalByClass(text) ?? besideRequest(text)) : null;
-  return words ? { status: words.status, isPrinted: false, at: words.start } : { at: null };
+  return words ? { status: words.status, isPrinted: false, isSure: words.isSure, at: words.start } : { at: null };
 }
 
 function besideRequest(text: string): Refusal | null {

@@ -1,4 +1,4 @@
-import { type Facts, isPrintedRefusal, isRefusal, over } from '../facts.ts';
+import { type Facts, isPrintedRefusal, isRefusal, over, withoutStatus } from '../facts.ts';
 import { factsOfPair, fieldOf } from './keys.ts';
 import { readProse } from './prose.ts';
 import { refusalIn } from './refusals/find.ts';
@@ -88,8 +88,13 @@ function factsOfNode(node: object, name: string, depth: number, budget: { nodes:
 }
 
 function combine(own: Facts, nested: readonly Facts[]): Facts {
-  const refusing = nested.filter(isRefusal);
-  const others = nested.filter(facts => !isRefusal(facts));
+  // `{"code": 403}` in an answer that let the request through counts something.
+  const isPassed = own.isPrinted === true && own.status! < 300;
+  const refuses = (facts: Facts) => isRefusal(facts) && !(isPassed && facts.message === undefined);
+  const refusing = nested.filter(refuses);
+  const others = nested
+    .filter(facts => !refuses(facts))
+    .map(facts => (isRefusal(facts) ? withoutStatus(facts) : facts));
   const spoken =
     refusing.length > 0 && !isPrintedRefusal(own) ? [...refusing, own, ...others] : [own, ...others, ...refusing];
   return spoken.reduce(within);

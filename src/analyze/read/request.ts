@@ -8,7 +8,7 @@ export interface RequestFacts extends Partial<Endpoint> {
 const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|PROPPATCH|MKCOL|REPORT|MOVE|COPY|LOCK)';
 const mark = String.raw`["'\x60\[\](),:\s-]{1,4}`;
 /** What may stand between a verb and what it was sent to: `GET: `, `[GET] to [`, `POST request for "`, `GET 401 `. */
-const glue = `${mark}(?:(?:failed|request|call|to|for|of|on|from|url|at|QUrl|[1-5]\\d\\d)${mark}){0,4}`;
+const glue = `${mark}(?:(?:failed|request|response|status|call|to|for|of|on|from|url|at|QUrl|[1-5]\\d\\d)${mark}){0,4}`;
 const verbUrl = new RegExp(String.raw`(?:\b|XHR)(${verbs})(?:${glue})?(?=https?:\/\/)`, 'i');
 const verbPath = new RegExp(String.raw`(?<![\w.])(${verbs})${glue}(\/[^\s"'\x60<>|\\^[\]]{0,2048})`);
 /** `GET app.example.com/v1: 401`: a URL without its scheme. */
@@ -17,8 +17,8 @@ const verbHost = new RegExp(
 );
 /** `https://host:443 "GET /v1 HTTP/1.1"`, as urllib3 writes it; the target may be masked. */
 const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
-/** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`). */
-const hostHeader = /\\r\\nhost: ([\w.-]{1,253}(?::\d{1,5})?)\\r/i;
+/** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`, Go's resty). */
+const hostHeader = /(?:\\n|\n)host\s{0,4}: ([\w.-]{1,253}(?::\d{1,5})?)(?=\\|\r|\n)/i;
 const namedParts = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?(\/[^\s"',]{0,2048})`);
 const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 const verbAlone = new RegExp(

@@ -4,7 +4,7 @@ export interface StatusClaim {
   readonly start: number;
 }
 
-const reasons = [
+const refusing = [
   'unauthori[sz]ed',
   'forbidden',
   'unauthenticated',
@@ -13,6 +13,11 @@ const reasons = [
   'permission denied',
   'authentication failed',
   'bad credentials',
+  'client error',
+  'error:',
+  'invalid',
+].join('|');
+const others = [
   'bad request',
   'not found',
   'too many requests',
@@ -36,6 +41,8 @@ const cues = [
   String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
   // Response status code was unacceptable: 401
   String.raw`\bstatus(?: code)? (?:was |is )?(?:\w{1,16} ){0,2}\w{1,16}: `,
+  // excon: Expected(200) <=> Actual(401 Unauthorized)
+  String.raw`\bactual\(`,
   // (response: 403), response code 401
   String.raw`\bresponse(?:[ _-](?:code|status))?["']?[\s:=(]{1,3}`,
   // the same in other languages: 状态 401, statut 401
@@ -57,7 +64,7 @@ const cues = [
   // Expected status code <200> but was <401>
   String.raw`\bbut (?:was|got|received)[: ]{1,2}[<"']?`,
   // Unauthorized - 401, Unauthorized (401)
-  String.raw`\b(?:${reasons})[\s:([-]{1,4}`,
+  String.raw`\b(?:${refusing}|${others})[\s:([-]{1,4}`,
 ];
 const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
 
@@ -67,10 +74,10 @@ const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
  */
 const afterRequest =
   /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>-]{1,5})$/;
-const reasonAfter = new RegExp(
-  String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:client error|error:|invalid|${reasons})`,
-  'i',
-);
+const reasonAfter = (reasons: string) =>
+  new RegExp(String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:${reasons})`, 'i');
+const refusalAfter = reasonAfter(refusing);
+const otherAfter = reasonAfter(others);
 /** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`, `401 "PUT /v1 HTTP/1.1"`. */
 const requestAfter =
   /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|"?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
@@ -105,8 +112,10 @@ function isStatus(text: string, at: number): boolean {
   const after = text.slice(at + 3, at + 60);
   if (unitAfter.test(after) || countBefore.test(before)) return false;
   const near = before.slice(-64);
-  // The cues come last: to compile them takes longer than to start without.
-  if (reasonAfter.test(after) || requestAfter.test(after) || afterRequest.test(before) || cue.test(near)) return true;
+  // `job 403 not found` tells of a job.
+  const isRefusal = /^40[13]/.test(text.slice(at, at + 3));
+  if (otherAfter.test(after)) return !isRefusal;
+  if (refusalAfter.test(after) || requestAfter.test(after) || afterRequest.test(before) || cue.test(near)) return true;
   return sentenceAfter.test(after) && opensSentence.test(near);
 }
 

@@ -90,6 +90,9 @@ function factsOfPairs(text: string): Facts | null {
     const told = factsOfPair(key!, bare);
     facts = over(facts, told.message === undefined ? told : over(readProse(bare), told));
   }
+  const code = found.find(([, key]) => key === 'code')?.[2];
+  if (facts.status === undefined && facts.method !== undefined && /^[1-5]\d\d$/.test(code ?? ''))
+    facts = { ...facts, status: Number(code), isPrinted: true };
   const isTelling =
     facts.status !== undefined ||
     facts.method !== undefined ||
@@ -127,21 +130,22 @@ function factsOfInspection(text: string): Facts | null {
 }
 
 /** `url`, `Status Code`, `HTTP method`, PHP's `statusCode:GuzzleHttp\Psr7\Response:private`. */
-const label = String.raw`[["']?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][A-Za-z]{1,15} [A-Za-z]{3,12})(?::[\w\\]{0,200}:?(?:private|protected))?["'\]]?`;
+const label = String.raw`[["':]?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][A-Za-z]{1,15} [A-Za-z]{3,12})(?::[\w\\]{0,200}:?(?:private|protected))?["'\]]?`;
 const dumped = new RegExp(
-  String.raw`^[-{\s]{0,4}${label}\s?(?::|=>|=)\s{1,20}(?:\[ ?)?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|(https?:\/\/\S{1,2048}?|\/\S{1,2048}?|[\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: ?\])?[,;]?(?:\s?[})\],]{0,6})$`,
+  String.raw`^[-{\s]{0,4}${label}\s{0,40}(?::|=>|=)\s{1,20}(?:\[ ?)?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|(https?:\/\/\S{1,2048}?|\/\S{1,2048}?|:?[\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: ?\])?[,;]?(?:\s?[})\],]{0,6})$`,
 );
 
 /** A line of a dump: `status: 401,`, `"url": "https://…"`, `'method' => 'GET'`, `Status Code: 403`. */
 function factsOfDump(text: string): Facts | null {
   const match = dumped.exec(text);
   if (!match) return null;
-  const value = match[2] ?? match[3]!;
+  const value = match[2] ?? match[3]!.replace(/^:/, '');
   const told = factsOfPair(match[1]!, value);
   if (/^description$/i.test(match[1]!)) return null;
   if (told.message !== undefined || fieldOf(match[1]!) === 'code')
     return over(readProse(`${match[1]}: ${value}`), told);
-  return Object.keys(told).length > 0 ? told : null;
+  const isCount = Object.keys(told).length === 0 && fieldOf(match[1]!) === null && /^\d{1,9}$/.test(value);
+  return isCount || Object.keys(told).length > 0 ? told : null;
 }
 
 /** Keys under which programs say what went wrong, or what they printed. */

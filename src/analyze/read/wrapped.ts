@@ -31,7 +31,7 @@ function isCutUrl(text: string, above: Line, line: Line): boolean {
 /** `method=GET` at the end of a line and `url=/v1` on the next; a browser's `XHRPOST` above its URL. */
 function isCutPair(text: string, line: Line): boolean {
   return (
-    (/\s\w{1,30}=[\w.-]{1,80}$/.test(text) && /^\w{1,30}=\S/.test(line.text)) ||
+    (/^(?!\w{1,30}=).*\s\w{1,30}=[\w.-]{1,80}$/.test(text) && /^\w{1,30}=\S/.test(line.text)) ||
     (/^(?:XHR ?)?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text))
   );
 }

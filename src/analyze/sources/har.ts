@@ -73,7 +73,7 @@ interface Entry {
     readonly status?: number;
     readonly statusText?: string;
     readonly headers?: readonly Header[];
-    readonly content?: { readonly text?: string; readonly encoding?: string };
+    readonly content?: { readonly text?: string; readonly encoding?: string; readonly mimeType?: string };
   };
 }
 
@@ -88,7 +88,8 @@ function lineOf(text: string): string {
   const { startedDateTime, request, response } = entry;
   if (!request || !response) return '';
   const { status, statusText, content } = response;
-  const body = content?.encoding === 'base64' ? undefined : content?.text?.slice(0, longestBody);
+  const isCode = content?.encoding === 'base64' || /script|css/.test(content?.mimeType ?? '');
+  const body = isCode ? undefined : content?.text?.slice(0, longestBody);
   return `${JSON.stringify({
     startedDateTime,
     request: { method: request.method, url: request.url, headers: headersOf(request.headers, ['user-agent']) },

@@ -11,6 +11,7 @@ import type { Phrase } from './phrase.ts';
 export interface Refusal {
   readonly status: 401 | 403;
   readonly start: number;
+  readonly isSure: boolean;
 }
 
 /** The refusal that a text names in words, or null. */
@@ -30,10 +31,10 @@ export function refusalBesideRequest(text: string): Refusal | null {
 
 function find(text: string, among: readonly Phrase[]): Refusal | null {
   const lower = text.toLowerCase();
-  for (const { status, needles, pattern } of among) {
+  for (const { status, needles, pattern, isSure = false } of among) {
     if (!needles.some(needle => lower.includes(needle))) continue;
     const match = pattern.exec(text);
-    if (match) return isElsewhere(text) ? null : { status, start: match.index };
+    if (match) return isElsewhere(text) ? null : { status, start: match.index, isSure };
   }
   return null;
 }

@@ -26,4 +26,4 @@ export const kubernetes: readonly Phrase[] = [
     verbs.map(verb => `cannot ${verb} `),
     /\bUser ["']?\S{1,200}["']? cannot \w{2,20} \S{1,80}/i,
   ),
-];
+].map(phrase => ({ ...phrase, isSure: true }));

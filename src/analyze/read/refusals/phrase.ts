@@ -4,6 +4,8 @@ export interface Phrase {
   /** One of them is part of every match, in lower case: the scan looks for them, and a text without any needn't be matched. */
   readonly needles: readonly string[];
   readonly pattern: RegExp;
+  /** The protocol's own name for that status, never for the other. */
+  readonly isSure?: boolean;
 }
 
 /** A phrase; without a pattern of its own its needle is all of it. */

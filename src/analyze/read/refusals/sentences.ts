@@ -4,7 +4,7 @@ const r = String.raw;
 
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
-const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| \(| -|\s{2})`;
+const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| -|\s{2})`;
 const things = r`(?:api[ -]?key|(?:access |refresh )?token|jwt|credentials?|session)(?: (?:used|provided|supplied|given))?`;
 const unauthorized = ['unauthorized', 'unauthorised'];
 
