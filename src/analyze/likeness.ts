@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { contradicts, differ, type Facts, over, tellsMore } from './facts.ts';
-import { sameShape, sameWords } from './same-words.ts';
+import { sameQuote, sameShape, sameWords } from './same-words.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Lines within which a failure may be told again, a body stands beside its failure, another statement says the same. */
@@ -27,8 +27,7 @@ type Rule = readonly [score: number, holds: (pair: Pair) => boolean];
 /** What rules it out, in whatever way the two resemble each other. */
 const refused: readonly ((pair: Pair) => boolean)[] = [
   ({ known, told }) => contradicts(known, told),
-  ({ known, told }) =>
-    known.status !== told.status && !known.isPrinted && !told.isPrinted && tellsMore(known, {}),
+  ({ known, told }) => known.status !== told.status && !known.isPrinted && !told.isPrinted && tellsMore(known, {}),
   // words may stand for another status than the number beside them, but not from afar
   ({ known, told, gap }) => known.status !== told.status && gap > bodyReach,
   ({ draft, sighting }) => draft.first.isRecord === true && sighting.isRecord === true,
@@ -44,6 +43,7 @@ const anotherTry: readonly ((pair: Pair) => boolean)[] = [
 /** What makes it the same failure told again, the surest first. */
 const rules: readonly Rule[] = [
   [7, ({ draft, sighting }) => draft.said.some(said => sameWords(said, sighting.said))],
+  [7, ({ draft, sighting, isLast }) => isLast && draft.texts.some(text => sameQuote(text, sighting.text))],
   [6, ({ known, told }) => told.path !== undefined && told.path === known.path && told.status === known.status],
   // a conclusion below a warning, which other warnings may have followed where it tells no request
   [

@@ -70,15 +70,32 @@ function tracebackEnd(lines: readonly Line[], index: number): number {
   return end;
 }
 
+/** Of a traceback without its head the first frame is left, two columns in. */
+function columnOf({ text, indent }: Line): number {
+  return text.startsWith('File "') ? indent - 2 : indent;
+}
+
+/** A blank line, or the frame that loguru marks. */
+const between = /^$|^> File "/;
+
+/** A message of several lines that ends in a blank one, and the sentence behind it: `, on get https://…`. */
+function goesOn(lines: readonly Line[], end: number): boolean {
+  return lines[end]?.text === '' && lines[end + 1]?.text.startsWith(', ') === true;
+}
+
 /** Index behind one traceback's exception and what hangs on it. */
 function exceptionEnd(lines: readonly Line[], index: number): number {
-  const { indent } = lines[index]!;
+  const indent = columnOf(lines[index]!);
   let end = index + 1;
-  while (end < lines.length && end - index < mostLines && (lines[end]!.indent > indent || lines[end]!.text === ''))
+  while (
+    end < lines.length &&
+    end - index < mostLines &&
+    (lines[end]!.indent > indent || between.test(lines[end]!.text))
+  )
     end++;
   end = Math.min(lines.length, end + 1);
   while (end < lines.length && end - index < mostLines && lines[end]!.indent > indent && lines[end]!.text !== '') end++;
-  return end;
+  return goesOn(lines, end) ? end + 2 : end;
 }
 
 /** Where the traceback begins that "during handling of the above" announces. */

@@ -22,6 +22,20 @@ export function sameShape(one: string, other: string): boolean {
   return a === b;
 }
 
+/** Whether both texts quote the same sentence, as a client and its caller do of an answer. */
+export function sameQuote(one: string, other: string): boolean {
+  const quotes = quotesIn(one);
+  return quotes.size > 0 && [...quotesIn(other)].some(quote => quotes.has(quote));
+}
+
+/** What stands in quotes and is a sentence: at least two words and ten characters. */
+function quotesIn(text: string): Set<string> {
+  const found = text.slice(0, 4000).matchAll(/"([^"\n]{10,400})"|'([^'\n]{10,400})'/g);
+  return new Set(
+    [...found].map(match => (match[1] ?? match[2])!).filter(quote => /\w \w/.test(quote) && !/[=:]/.test(quote)),
+  );
+}
+
 function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;

@@ -12,6 +12,12 @@ const prompt =
 const filter =
   /^(?:tr|sed|grep|egrep|awk|jq|yq|tee|head|tail|cut|cat|sort|uniq|wc|xargs|python3? -m json\.tool)(?: |$)/;
 
+/** As a program or a person shows it, without a prompt. */
+const curlLine = /^(?:\/[\w./-]{0,80}\/)?((?:curl|grpcurl) (?:-|https?:).{0,4000})$/;
+
+/** As a program tells that it runs it: `execute_process(curl --fail …)`. */
+const inlineCurl = /\b(?:exec\w{0,20}|running|run|command|cmd)\b[^\n]{0,40}?\b(curl (?:-|https?:).{0,4000})$/i;
+
 /** Commands that a shell shows: each begins something new, and `curl` and its like tell the request that follows. */
 export const command: Dialect = {
   name: 'command',
@@ -19,11 +25,12 @@ export const command: Dialect = {
     const line = lines[index]!;
     if (line.marker === 'group') return boundary(lines, index, index + 1, []);
     if (line.marker === 'command') return readScript(lines, index);
-    const match =
-      prompt.exec(line.text) ?? /^(?:\/[\w./-]{0,80}\/)?((?:curl|grpcurl) (?:-|https?:).{0,4000})$/.exec(line.text);
+    const bare = curlLine.exec(line.text) ?? inlineCurl.exec(line.text);
+    const match = prompt.exec(line.text) ?? bare;
     if (!match) return null;
     if (filter.test(match[1]!)) return { end: index + 1, sightings: [] };
     const request = requestOf(match[1]!) ?? grpcRequestOf(match[1]!);
+    if (bare && request) return { end: index + 1, sightings: [sighting('request', request, lines, index, index + 1)] };
     return boundary(lines, index, index + 1, request ? [request] : [], targetOf(match[1]!));
   },
 };

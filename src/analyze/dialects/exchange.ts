@@ -17,11 +17,11 @@ export const exchange: Dialect = {
     const sent = /^send: b?["']([A-Z]{3,8}) (\S{1,4096}) HTTP\/[\d.]{1,3}\\r\\n(.{0,8192})/.exec(first);
     if (sent) return requestOf(lines, index, index + 1, sent[1]!, sent[2]!, headersIn(sent[3]!.split('\\r\\n')));
     const request =
-      /^(?:> ?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND|REPORT) (\S{1,4096}) HTTP\/[\d.]{1,3}$/.exec(
+      /^(?:> ?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND|REPORT|DESCRIBE|SETUP|PLAY) (\S{1,4096}) (?:HTTP|RTSP)\/[\d.]{1,3}$/.exec(
         first,
       );
     if (request) return readRequest(lines, index, request[1]!, request[2]!);
-    const status = /^(?:< ?)?HTTP\/[\d.]{1,3} ([1-5]\d\d)(?: [^"]{0,80})?$/.exec(first);
+    const status = /^(?:< ?)?(?:HTTP|RTSP)\/[\d.]{1,3} ([1-5]\d\d)(?: [^"]{0,80})?$/.exec(first);
     return status ? readAnswer(lines, index, Number(status[1])) : null;
   },
 };
@@ -29,12 +29,16 @@ export const exchange: Dialect = {
 /** The line as it went over the wire, an arrow before it, without the tracer's own columns. */
 function wire(text: string): string {
   return (apacheWire(text) ?? text)
+    .replace(loggerHead, '')
     .replace(/^reply: ['"](HTTP\/[\d.]{1,3} .{0,200}?)(?:\\r\\n)?['"]$/, '< $1')
     .replace(/^header: /, '< ')
     .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
     .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')
     .replace(/^(?:=>|<=) (?:Send|Recv) header:\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
 }
+
+/** A logger's columns before an arrow and the protocol's own words. */
+const loggerHead = /^[^<>"']{1,80}?[\s:](?=[<>] (?:[A-Z]{3,8} \S{1,4096} HTTP\/|HTTP\/|[A-Za-z][\w-]{0,60}: ))/;
 
 /** Apache HttpClient's wire log: `http-outgoing-5 << "HTTP/1.1 403 Forbidden[\\r][\\n]"`, behind the logger's columns. */
 function apacheWire(text: string): string | null {
@@ -119,7 +123,7 @@ function readAnswer(lines: readonly Line[], index: number, status: number): Pass
     ...idsOf(headers),
   };
   const refused = status === 401 || status === 403;
-  const isChallenge = status === 401 && arrow !== '';
+  const isChallenge = status === 401 && (arrow !== '' || headers['www-authenticate'] !== undefined);
   return {
     end,
     sightings: [sighting(refused ? 'failure' : 'success', facts, lines, index, end, { isExchange: true, isChallenge })],

@@ -1,6 +1,8 @@
+import { withoutStatus } from '../facts.ts';
 import type { Line } from '../line.ts';
 import { passageEnd } from '../passage.ts';
 import type { Dialect } from '../sighting.ts';
+import { factsOfNested } from './nested.ts';
 import { announces, explains, readPassage } from './read-passage.ts';
 
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */
@@ -8,7 +10,9 @@ export const generic: Dialect = {
   name: 'generic',
   read(lines, index) {
     const end = passageEnd(lines, index);
-    return { end, sightings: mayTell(lines, index, end) ? readPassage(lines, index, end) : [] };
+    if (!mayTell(lines, index, end)) return { end, sightings: [] };
+    const given = lines[index]!.isHit ? factsOfNested(lines[index]!) : {};
+    return { end, sightings: readPassage(lines, index, end, withoutStatus(given)) };
   },
 };
 

@@ -44,7 +44,10 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
     );
   if (failures.every(({ facts }) => isBare(facts)) && speaksOfElsewhere(lines, index)) return [];
   return failures.map(({ kind, facts }) =>
-    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, traitsOf(kind, facts)),
+    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, {
+      ...traitsOf(kind, facts),
+      ...(traced.test(lines[index]!.text) ? { isRecord: false, isChallenge: true } : {}),
+    }),
   );
 }
 
@@ -62,6 +65,9 @@ function speaksOfElsewhere(lines: readonly Line[], index: number): boolean {
     isElsewhere(lines[index]!.text) || above.some(({ text }) => isElsewhere(text) && /fail|error|refused/i.test(text))
   );
 }
+
+/** urllib3's log of its connections shows the challenge and the next try. */
+const traced = /https?:\/\/\S{1,255} \\?"[A-Z]{3,8} \S{1,2048} HTTP\/[\d.]{1,3}\\?" 401\b/;
 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
@@ -130,7 +136,7 @@ export const explains =
   /\bfor url:? https?:\/\/|\bproblem accessing \/|^rest:https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
 /** A client that says what it asks, without the verb. */
 export const announces =
-  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable|failed) to (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|saved request|deploying artifact|fetching|calling|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
+  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable|failed) to (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|saved request|error executing "\w{1,60}" on|token url is|sending [\w ]{0,30}request(?: to endpoint)?|deploying artifact|fetching|calling|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
 
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
 function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
@@ -144,8 +150,12 @@ function roleOfAnswer({ status, method, host, path, requestIds }: Facts): Role |
   return isNamed && method !== undefined ? 'boundary' : null;
 }
 
+/** A browser tells the status, and the script's own error below it what was asked. */
+const thrown = /\bUncaught\b|\bunhandled\b/i;
+
 function roleOf(text: string, { method, host, path }: Facts, isDump: boolean): Role | null {
   const isNamed = host !== undefined || path !== undefined;
   if (explains.test(text) || (isDump && isNamed !== (method !== undefined))) return 'detail';
+  if (isNamed && method !== undefined && thrown.test(text)) return 'detail';
   return isNamed && (method !== undefined || announces.test(text)) ? 'request' : null;
 }

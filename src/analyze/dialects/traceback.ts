@@ -12,6 +12,9 @@ const call =
 /** A call that names the URL and not the method: `urlopen("https://…")`. */
 const opening = /\b(?:urlopen|fetch|open|Request)\(\s?f?["'](https?:\/\/[^"'\s{]{1,2048})["']/;
 
+/** The call in the source only wanted a token first, which another request was to fetch. */
+const wantedToken = /^[\w.]{0,100}(?:RefreshError|TokenExpiredError|OAuthError|TokenError)\b/;
+
 /** A logger's own line may stand above, a blank one between. */
 const linesAbove = 2;
 
@@ -20,7 +23,7 @@ export const traceback: Dialect = {
   name: 'traceback',
   read(lines, index) {
     const head = lines[index]!;
-    if (!head.text.startsWith('Traceback (most recent')) return null;
+    if (!/^(?:Traceback \(most recent|File ")/.test(head.text)) return null;
     const end = passageEnd(lines, index);
     let facts: Facts = {};
     const frames = lines.slice(index, end).map((line, at, all) => {
@@ -29,7 +32,8 @@ export const traceback: Dialect = {
       return { ...line, text: '' };
     });
     const above = lines.slice(Math.max(0, index - linesAbove), index);
-    return { end, sightings: readPassage([...above, ...frames], above.length, above.length + frames.length, facts) };
+    const given = lines.slice(index, end).some(({ text }) => wantedToken.test(text)) ? {} : facts;
+    return { end, sightings: readPassage([...above, ...frames], above.length, above.length + frames.length, given) };
   },
 };
 

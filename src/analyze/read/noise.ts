@@ -36,15 +36,20 @@ const source: readonly RegExp[] = [
   /^(?:(?:export|async|public|private|static|def|func|function|class|import|const|let|var|return|throw|raise|elif|case|assert) |from \w+ import|if ?\(|else\b|when\(|catch|try|@[A-Z]\w+\()/,
   /;$|\) ?\{$|=> ?[{(]$|\breturn 40[13]\b|\braise \w+\(|\bres(?:ponse)?\.(?:status|sendStatus)\(/,
   /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:(?!in |\d{1,6}: )|^[\w.-]{1,100}\.\w{1,5}:\d{1,6}:(?!in )\S/,
+  /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:\d{1,6}: [A-Z]{1,4}\d{3,4} /,
   /^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
   // an assignment, an attribute of a plan
   /^[A-Za-z_]\w{0,60} {1,40}= ["']?40[13]["']?,?$|^[~+-]{1,3} {1,3}["']?[\w.-]{1,80}["']? {1,40}= /,
   /^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
 ];
 
+/** What a client tells of a handshake, by its name. */
+const handshakes: readonly RegExp[] = [/\b(?:got|received|response to)\b[^"]{0,40}\bchallenge\b/i];
+
 /** Commits, changelogs, descriptions of pull requests. */
 const histories: readonly RegExp[] = [
   /^(?:[*|\\/ ]{1,12} )?(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
+  /^[-*] [0-9a-f]{7,40}: /,
   /^[0-9a-f]{7,40} (?:\([^)]{1,200}\) )?[A-Z][a-z]+ [^:]{0,300}$|^#{1,6} [A-Z\d]/,
   /^[-*•] [A-Z][a-z]+ (?![^\n]{0,300}HTTP\/\d)[^:]{0,300}$|^[-*+•] (?:[a-z]\w* ){2}[^:]{0,300}$/,
   /^[-*+•] (?:The|A|An|When|If|Add|Fix|Return|Use|Keep)\b/,
@@ -56,7 +61,7 @@ const listings: readonly RegExp[] = [
   /^\d{1,3} {1,3}\d[\d.]{0,8}[kMG]? {1,3}\d{1,3} {1,4}\d/,
 ];
 
-const kinds = [...testResults, ...statements, ...expectations, ...source, ...histories, ...listings];
+const kinds = [...testResults, ...statements, ...expectations, ...source, ...handshakes, ...histories, ...listings];
 
 /** A line that tells of no request although it may hold the words of one. */
 export function isNoise({ text }: Line): boolean {

@@ -13,6 +13,8 @@ const notRefusing = (status: number) =>
 /** What a sentence tells: `GET https://api.example.com/v1 failed with 401: Token has expired`. */
 export function readProse(text: string, mayRefuse = true): Facts {
   const start = text.slice(0, longestProse);
+  const inner = mayRefuse ? factsOfQuotedError(start) : null;
+  if (inner) return inner;
   const refusal = refusalFacts(start, mayRefuse);
   const request = requestIn(start, refusal.at);
   const success = refusal.status === undefined && request?.method !== undefined ? successIn(start) : null;
@@ -35,6 +37,9 @@ interface RefusalFacts {
   readonly at: number | null;
 }
 
+/** A Go client's error in another's: `Head "https://registry.example.com/v2/": unauthorized`. */
+const quotedError = /\b(?:Get|Head|Post|Put|Patch|Delete) "?https?:\/\/[^"\s]{1,2048}"?: /;
+
 /** A printed 401 or 403 wins over words, words over another number that leaves room for them (400, 200). */
 function refusalFacts(text: string, mayRefuse: boolean): RefusalFacts {
   const claim = statusIn(text);
@@ -42,6 +47,15 @@ function refusalFacts(text: string, mayRefuse: boolean): RefusalFacts {
   if (claim && notRefusing(claim.status)) return { status: claim.status, isPrinted: true, at: null };
   const words = mayRefuse ? (refusalIn(text) ?? refusalByClass(text) ?? besideRequest(text)) : null;
   return words ? { status: words.status, isPrinted: false, isSure: words.isSure, at: words.start } : { at: null };
+}
+
+/** What a quoted error says for itself, where the number before it is of another answer. */
+function factsOfQuotedError(text: string): Facts | null {
+  const match = quotedError.exec(text);
+  const claim = match && statusIn(text.slice(0, match.index));
+  if (!claim || !notRefusing(claim.status)) return null;
+  const facts = readProse(text.slice(match.index));
+  return facts.status === 401 || facts.status === 403 ? { ...facts, message: text } : null;
 }
 
 function besideRequest(text: string): Refusal | null {

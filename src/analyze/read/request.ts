@@ -19,10 +19,17 @@ const verbHost = new RegExp(
 const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
 /** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`, Go's resty). */
 const hostHeader = /(?:\\n|\n)host\s{0,4}: ([\w.-]{1,253}(?::\d{1,5})?)(?=\\|\r|\n)/i;
-const namedParts = new RegExp(String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?(\/[^\s"',]{0,2048})`);
+const namedParts = new RegExp(
+  String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?((?:https?:\/)?\/[^\s"',]{0,2048})`,
+);
+/** A proxy tells what came to it, then what it asked: `GET /api/v1 -> https://api.example.com/v1 [401]`. */
+const proxied = new RegExp(String.raw`\b(${verbs}) \/\S{0,2048} (?:->|=>|→) (?=https?:\/\/)`);
+/** `<ProtocolError for user@bugs.example.org/xmlrpc.cgi: 403 Forbidden>`. */
+const urlFor =
+  /\bfor (?:[^\s@/]{1,200}@)?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s"'<>]{0,2048}?)(?=: [1-5]\d\d\b)/;
 const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 const verbAlone = new RegExp(
-  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request|returned|answered|responded|got)\b|: [1-5]\d\d\b| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
+  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request|returned|answered|responded|got)\b|: [1-5]\d\d\b|\s{1,4}▶| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
 );
 /** `from peer ipv4:127.0.0.1:50056` (gRPC), `from host registry.example.com failed`. */
 const namedHost = new RegExp(
@@ -31,6 +38,7 @@ const namedHost = new RegExp(
     String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
     // `Kubelet node1(10.0.0.1:10250)`, `Authentication required (repo.example.com)`
     String.raw`\b(?:\w[\w.-]{0,80}\((?=[\w.-]{1,253}:\d{1,5}\))|required \((?=[\w.-]{1,253}\)))`,
+    String.raw`\bremote (?:computer|server|host) \(?["']?|\/ in (?=[\w.-]{1,253}: )`,
     // an image's reference begins with its registry where that has a dot or a port
     String.raw`\b(?:(?:images?|tags|references?|repository|manifest \S{1,128})(?: (?:to|for|from|in|of))?|exists in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
@@ -61,13 +69,14 @@ export function requestIn(text: string, near: number | null = null): RequestFact
   const urls = urlsIn(text);
   return (
     fromQuotedLine(text) ??
+    verbAndUrl(text, urls, proxied) ??
     verbAndUrl(text, urls) ??
-    verbAndPath(text) ??
+    verbAndPath(text, urls) ??
     verbAndHost(text) ??
     urlAlone(text, urls, near) ??
     askedAlone(text) ??
-    hostAlone(text) ??
-    (near === null ? null : (pathAlone(text) ?? verbOnly(text)))
+    urlWithoutScheme(text) ??
+    hostAndPath(text, near)
   );
 }
 
@@ -83,17 +92,19 @@ function fromQuotedLine(text: string): RequestFacts | null {
   };
 }
 
-function verbAndUrl(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
-  const match = verbUrl.exec(text);
+function verbAndUrl(text: string, urls: readonly FoundUrl[], pattern = verbUrl): RequestFacts | null {
+  const match = pattern.exec(text);
   const found = match ? urls.find(({ start }) => start === match.index + match[0].length) : undefined;
   return match && found ? { method: match[1]!.toUpperCase(), ...part(found) } : null;
 }
 
-function verbAndPath(text: string): RequestFacts | null {
+function verbAndPath(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
   const match = verbPath.exec(text) ?? namedParts.exec(text);
   const endpoint = match ? endpointOf(match[2]!.replace(/[.,;:?]{1,4}$/, '')) : null;
-  const host = hostHeader.exec(text)?.[1];
-  return match && endpoint ? { method: match[1]!, ...endpoint, ...(host ? { host: hostOf(host) } : {}) } : null;
+  if (!match || !endpoint) return null;
+  const named = hostHeader.exec(text)?.[1];
+  const host = named === undefined ? urls.find(({ path }) => path === endpoint.path)?.host : hostOf(named);
+  return { method: match[1]!, ...endpoint, ...(host ? { host } : {}) };
 }
 
 function verbAndHost(text: string): RequestFacts | null {
@@ -105,7 +116,7 @@ function verbAndHost(text: string): RequestFacts | null {
 /** Of several URLs the one that a preposition or a parenthesis ties to the request, else the last before the status, else the first after. */
 function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null): RequestFacts | null {
   const asked = urls.filter(({ isDocumentation }) => !isDocumentation);
-  const tie = /\b(?:for(?: url)?|requesting|url|fetch(?:ing)?|reading)[\s:('"\]]{1,4}$/i;
+  const tie = /\b(?:for(?: url)?|requesting|url|fetch(?:ing)?|reading|getting)[\s:('"\]]{1,4}$/i;
   const tied = asked.find(({ start }) => tie.test(text.slice(Math.max(0, start - 40), start)));
   const behind = asked.find(({ start }) => near !== null && /^\d{3}\s?\($/.test(text.slice(near, start)));
   const before = near === null ? undefined : asked.findLast(({ start }) => start < near);
@@ -116,7 +127,7 @@ function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null):
     verbAlone.exec(text.slice(0, chosen.start)) ??
     verbAlone.exec(text.slice(chosen.end));
   const isBase =
-    /(?:\bfrom\/to \S{1,80} \(|\b(?:index|repository|registry|base) url[ :("']{1,3}|--registry[ =]|\bsource ['"]?)$/i.test(
+    /(?:\bfrom\/to \S{1,80} \(|\b(?:index|repository|registry|base) url[ :("']{1,3}|--registry[ =]|\bsource ['"]?|\bnode: )$/i.test(
       text.slice(Math.max(0, chosen.start - 120), chosen.start),
     );
   const told = part(chosen);
@@ -129,10 +140,23 @@ function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null):
 /** What has the looks of a host: a name with a dot, an address, localhost. */
 const hostLooks = /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}|^localhost/i;
 
+/** The host that a sentence names, and where it refuses also a path or a verb among its words. */
+function hostAndPath(text: string, near: number | null): RequestFacts | null {
+  const host = hostAlone(text);
+  if (near === null) return host;
+  const asked = pathAlone(text) ?? verbOnly(text);
+  return host || asked ? { ...asked, ...host } : null;
+}
+
 function hostAlone(text: string): RequestFacts | null {
   const written = namedHost.exec(text)?.[1]?.replace(/\.$/, '');
   const host = written !== undefined && hostLooks.test(written) ? hostOf(written) : null;
   return host === null ? null : { host };
+}
+
+function urlWithoutScheme(text: string): RequestFacts | null {
+  const match = urlFor.exec(text);
+  return match ? endpointOf(`https://${match[1]}`) : null;
 }
 
 function askedAlone(text: string): RequestFacts | null {
@@ -143,9 +167,10 @@ function askedAlone(text: string): RequestFacts | null {
 function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
-    const isResource = /\b(?:resource|scope|bucket|volume|folder|file|directory|group)s? [('"]?$/i.test(
-      text.slice(Math.max(0, match.index - 24), match.index),
-    );
+    const isResource =
+      /\b(?:(?:resource|scope|bucket|volume|folder|file|directory|group)s? [('"]?|(?:visit|see|go to|at) )$/i.test(
+        text.slice(Math.max(0, match.index - 24), match.index),
+      );
     const endpoint =
       isResource || filePath.test(written) || /^\/(?:\d*|[nrt])$/.test(written) ? null : endpointOf(written);
     if (endpoint) return endpoint;

@@ -38,6 +38,7 @@ const cues = [
   // HTTP/1.1 401, HTTP 401, HTTP Error 403, HTTP-Code: 403, "GET / HTTP/1.1" 401
   String.raw`\bhttp(?:s?\/[\d.]{1,3})?["']?[\s:,-]{1,3}(?:(?:error|code|status|response)[ _-]?){0,3}[\s:=("'[]{0,5}`,
   // status: 401, status_code=401, Status Code: 403, [status code] 401
+  String.raw`\bhttp(?:result|status|code|response)(?:code)?["']?[\s:=(]{1,3}`,
   String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
   // Response status code was unacceptable: 401
   String.raw`\bstatus(?: code)? (?:was |is )?(?:\w{1,16} ){0,2}\w{1,16}: `,
@@ -73,7 +74,7 @@ const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
  * content's type and length between.
  */
 const afterRequest =
-  /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>-]{1,5})$/;
+  /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>[-]{1,5})$/;
 const reasonAfter = (reasons: string) =>
   new RegExp(String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:${reasons})`, 'i');
 const refusalAfter = reasonAfter(refusing);
@@ -81,6 +82,8 @@ const otherAfter = reasonAfter(others);
 /** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`, `401 "PUT /v1 HTTP/1.1"`. */
 const requestAfter =
   /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|"?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
+/** An assertion's actual value: `401 !== 200`. */
+const comparedAfter = /^ !==? [23]\d\d\b/;
 const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 
@@ -88,6 +91,9 @@ const unitAfter =
   /^\s?(?:[mµun]?s\b|secs?\b|seconds?|minutes?|[kmgt]i?b\b|bytes?\b|b\b|files?\b|tests?\b|passed|lines?\b|items?\b|rows?\b|warnings?\b|assertions?|requests?\b|messages?\b|events?\b|e?mails?\b|of\b|packages?\b|objects?\b|×|users?\b|entries|records?\b|tasks?\b|executed|chunks?\b|commits?\b|insertions|\|\s)/i;
 const countBefore =
   /(?:\blines?|\bport|\bpid|\bid|\bpages?|#|\battempts?|\bsteps?|\brows?|\bcount|\btotal|\bsize|\blength|\btook|\bexit (?:code|status)|\bbuild|\bchunk|\bexpect(?:s|ed)?|\bexpected:|\btoBe\(|\bpriority|\bseq|\bversion|\bissue)["']?[\s:=]{0,3}$|^(?:Get|Hit|Ign|Err):$/i;
+
+/** A browser begins its messages with the script and its line: `main.js:403 Access to …`. */
+const sourceBefore = /^[^\s:]{0,200}[.?/][^\s:]{0,200}:$/;
 
 /**
  * The status of an answer that a text tells, a 401 or 403 before another one. Numbers that only look like it (durations,
@@ -110,11 +116,12 @@ export function statusIn(text: string): StatusClaim | null {
 function isStatus(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 300), at);
   const after = text.slice(at + 3, at + 60);
-  if (unitAfter.test(after) || countBefore.test(before)) return false;
+  if (unitAfter.test(after) || countBefore.test(before) || sourceBefore.test(before)) return false;
   const near = before.slice(-64);
   // `job 403 not found` tells of a job.
   const isRefusal = /^40[13]/.test(text.slice(at, at + 3));
   if (otherAfter.test(after)) return !isRefusal;
+  if (comparedAfter.test(after)) return true;
   if (refusalAfter.test(after) || requestAfter.test(after) || afterRequest.test(before) || cue.test(near)) return true;
   return sentenceAfter.test(after) && opensSentence.test(near);
 }

@@ -16,7 +16,7 @@ export interface FoundUrl extends Endpoint {
 /** OData names an entity in parentheses: `Packages(Id='Owin',Version='1.0')`. */
 const key = String.raw`\((?:\w{1,40}=)?'[^'\s]{0,200}'(?:,\w{1,40}='[^'\s]{0,200}')*\)`;
 const url = new RegExp(
-  String.raw`(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?):\/\/(?:[^\s"'\x60<>|\\^{}[\]\u2026(]|${key}|\(){1,2048}`,
+  String.raw`(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?|rtsps?):\/\/(?:[^\s"'\x60<>|\\^{}[\]\u2026(]|${key}|\(){1,2048}`,
   'gi',
 );
 const documentation =
@@ -40,7 +40,7 @@ export function urlsIn(text: string): FoundUrl[] {
     const isDocumentation =
       documentation.test(endpoint.host) ||
       documentationPath.test(endpoint.path ?? '') ||
-      /#[a-z]/i.test(written) ||
+      /#(?!sha\d|md5|egg=)[a-z]/i.test(written) ||
       pointing.test(before);
     const isCut = /^ ?(?:…|\.\.\.)/.test(text.slice(match.index + match[0].length));
     found.push({
@@ -79,7 +79,9 @@ function closingParenthesis(written: string): number {
 /** Takes a URL or a path apart as it is printed: percent-encoding stays. null where it is neither. */
 export function endpointOf(written: string): Endpoint | null {
   const match =
-    /^(?:(https?|wss?|grpcs?):)?\/\/(?:[^/?#@\s]{0,400}@)?([^/?#\s]{1,255})([^?#\s]*)(?:\?([^#\s]*))?/i.exec(written);
+    /^(?:(https?|wss?|grpcs?|rtsps?):)?\/\/(?:[^/?#@\s]{0,400}@)?([^/?#\s]{1,255})([^?#\s]*)(?:\?([^#\s]*))?/i.exec(
+      written,
+    );
   if (match) {
     const host = hostOf(match[2]!, match[1]);
     return host === null ? null : { host, path: pathOf(match[3]!), query: namesOf(match[4]) };
@@ -88,11 +90,14 @@ export function endpointOf(written: string): Endpoint | null {
   return path ? { host: null, path: pathOf(path[1]!), query: namesOf(path[2]) } : null;
 }
 
+const ports: Readonly<Record<string, number>> = { http: 80, ws: 80, rtsp: 554 };
+
 /** `example.com:443` under https is `example.com`; null for what can't be a host. */
 export function hostOf(authority: string, scheme = 'https'): string | null {
   const bare = authority.toLowerCase().replace(/^\*{3,}$/, '');
   if (!/^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)(?::\d{1,5})?$/.test(bare)) return null;
-  return bare.replace(/^http:?$/i.test(scheme) ? /:80$/ : /:443$/, '');
+  const port = `:${ports[scheme.toLowerCase()] ?? 443}`;
+  return bare.endsWith(port) ? bare.slice(0, -port.length) : bare;
 }
 
 /** null where there is none, where it is masked as a whole, or where it is a template (`/repos/{owner}`). */

@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 
 /** Lines that one sentence or URL may be wrapped over. */
-export const mostWrapped = 6;
+export const mostWrapped = 8;
 
 /**
  * The text of a line with what a terminal, a box or a report wrapped below it: an open URL goes on without a space, a
@@ -12,7 +12,7 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
   for (let next = at + 1; next < lines.length && next - at < mostWrapped; next++) {
     const line = lines[next]!;
     if (line.text === '') break;
-    if (isCutUrl(text, lines[next - 1]!, line)) text += line.text;
+    if (isCutUrl(text, lines, at, next)) text += line.text;
     else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line)) text += ` ${line.text}`;
     else break;
   }
@@ -20,12 +20,26 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
 }
 
 /** Columns from which on a line may have been broken at a terminal's width. */
-const widest = 72;
+const widest = 62;
 
-function isCutUrl(text: string, above: Line, line: Line): boolean {
+function isCutUrl(text: string, lines: readonly Line[], at: number, next: number): boolean {
+  const line = lines[next]!;
   if (!/^[\w@%~.-]/.test(line.text)) return false;
-  const isCut = isQuoteOpen(text) && above.indent + above.text.length >= widest;
-  return isCut || (isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text)));
+  const isWide = widthOf(lines[next - 1]!) >= widest;
+  if (isWide && (isQuoteOpen(text) || (endsInUrl.test(text) && isSquare(lines, at, next)))) return true;
+  return isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text));
+}
+
+const endsInUrl = /https?:\/\/\S{1,4000}$/;
+
+/** Whether the lines that were broken before the last one are equally long. */
+function isSquare(lines: readonly Line[], at: number, next: number): boolean {
+  const width = widthOf(lines[next - 1]!);
+  return width === widthOf(lines[next - 1 > at ? next - 2 : next]!);
+}
+
+function widthOf({ indent, text }: Line): number {
+  return indent + text.length;
 }
 
 /** `method=GET` at the end of a line and `url=/v1` on the next; a browser's `XHRPOST` above its URL. */

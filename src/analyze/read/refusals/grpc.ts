@@ -7,6 +7,8 @@ export const grpc: readonly Phrase[] = [
   says(401, 'unauthenticated', /\b16,? UNAUTHENTICATED\b/i),
   says(401, 'unauthenticated', /\b(?:code|status)["']?\s?[:=]\s?["']?UNAUTHENTICATED\b/i),
   says(401, 'unauthenticated', /\bUNAUTHENTICATED: /i),
+  says(401, ['code=16', 'code: 16'], /\bcode(?:=|: )16\b[\s,]{1,4}details\b/i),
+  says(403, ['code=7', 'code: 7'], /\bcode(?:=|: )7\b[\s,]{1,4}details\b/i),
   says(401, 'grpc_status', /\bgrpc_status["']?[:=]\s?16\b/i),
   says(401, 'grpc-status', /\bgrpc-status["']?[:=]\s?16\b/i),
   says(403, 'permissiondenied', /\bcode ?[:=] ?PermissionDenied\b/i),

@@ -1,4 +1,5 @@
 import { clouds } from './clouds.ts';
+import { graphql } from './graphql.ts';
 import { grpc } from './grpc.ts';
 import { kubernetes } from './kubernetes.ts';
 import { oauth } from './oauth.ts';
@@ -13,6 +14,7 @@ export const phrases: readonly Phrase[] = [
   ...versionControl,
   ...kubernetes,
   ...clouds,
+  ...graphql,
   ...grpc,
   ...oauth,
   ...registries,

@@ -1,6 +1,6 @@
 import { type Phrase, says } from './phrase.ts';
 
-const code = (name: string) => new RegExp(String.raw`["'\s:(]${name}\b`, 'i');
+const code = (name: string) => new RegExp(String.raw`["'\s:(\[]${name}\b`, 'i');
 
 /** RFC 6749 section 5.2, RFC 6750 section 3.1, Slack's Web API, and what others spell alike. */
 export const oauth: readonly Phrase[] = [

@@ -1,6 +1,6 @@
 import { type Phrase, says } from './phrase.ts';
 
-/** What the APIs of single vendors answer: GitHub, OpenAI, Anthropic, Sonar, Elasticsearch and OpenSearch, Terraform's http backend, Cloudflare, Spring Security, WS-Security. */
+/** What the APIs of single vendors answer: GitHub, OpenAI, Anthropic, Sonar, Elasticsearch and OpenSearch, Terraform's http backend, Cloudflare, Spring Security, WS-Security, Discord, Web Deploy. */
 export const services: readonly Phrase[] = [
   says(401, 'bad credentials', /\bbad credentials\b/i),
   says(401, 'incorrect api key provided'),
@@ -18,6 +18,13 @@ export const services: readonly Phrase[] = [
   says(401, 'authenticate user', /(?:unable|failed) to authenticate user/i),
   says(401, 'error authenticating user'),
   says(403, 'requires permission', /\brequires permission ['"]/i),
+  says(401, 'invalid token was provided'),
+  says(
+    403,
+    ['missing access', 'missing permissions'],
+    /\bDiscordAPIError\[\d{1,6}\]: Missing (?:Access|Permissions)\b/i,
+  ),
+  says(401, 'error_user_unauthorized'),
   says(401, 'failedauthentication', /\bwsse:FailedAuthentication\b/i),
   says(403, 'http403forbiddenentrypoint'),
   says(403, 'not authorized', /(?:you're|you are) not authorized to/i),
