@@ -27,7 +27,7 @@ type Rule = readonly [score: number, holds: (pair: Pair) => boolean];
 /** What rules it out, in whatever way the two resemble each other. */
 const refused: readonly ((pair: Pair) => boolean)[] = [
   ({ known, told }) => contradicts(known, told),
-  ({ known, told }) => known.status !== told.status && !known.isPrinted && !told.isPrinted && tellsMore(known, {}),
+  ({ draft, known, told }) => !draft.isPrecursor && known.status !== told.status && !known.isPrinted && !told.isPrinted,
   // words may stand for another status than the number beside them, but not from afar
   ({ known, told, gap }) => known.status !== told.status && gap > bodyReach,
   ({ draft, sighting }) => draft.first.isRecord === true && sighting.isRecord === true,

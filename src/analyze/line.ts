@@ -18,6 +18,6 @@ export interface Line {
 
 /**
  * What a carrier says of the line: `group` and `endgroup` fold, `command` is a line of the script that a step is about to
- * run, `box` stands in a drawn frame (terraform's `│`), the others are annotation levels.
+ * run, `box` stands in a drawn frame (terraform's `│`), `code` in a frame of numbered source, the others are annotation levels.
  */
-export type Marker = 'group' | 'endgroup' | 'command' | 'box' | 'error' | 'warning' | 'notice' | 'debug';
+export type Marker = 'group' | 'endgroup' | 'command' | 'box' | 'code' | 'error' | 'warning' | 'notice' | 'debug';

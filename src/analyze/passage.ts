@@ -23,6 +23,7 @@ const reports =
  */
 export function passageEnd(lines: readonly Line[], index: number): number {
   const head = lines[index]!;
+  if (head.text === '' && head.marker !== null) return index + 1;
   if (head.marker === 'box') return runEnd(lines, index, line => line.marker === 'box' || line.indent > head.indent);
   const tag = taggedLines.find(pattern => pattern.test(head.text));
   if (tag) return runEnd(lines, index, line => tag.test(line.text));

@@ -14,6 +14,8 @@ type Gift = 'time' | 'lane' | 'marker';
  */
 const carriers: readonly { readonly pattern: RegExp; readonly gives: readonly Gift[] }[] = [
   { pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: [] },
+  // docker logs --timestamps, as some panels show it
+  { pattern: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{7,9})(?: {1,2}|$)/, gives: ['time'] },
   // journalctl --output=short-iso: the host, the program with its process
   { pattern: new RegExp(String.raw`^(${iso}) [\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `), gives: ['time', 'lane'] },
   { pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: ['time'] },
@@ -108,13 +110,36 @@ function lastFrame(text: string): string {
   return frames.findLast(frame => /40[13]|error|denied|unauthor|forbid/i.test(frame)) ?? frames.at(-1) ?? '';
 }
 
-/** Reads raw lines in order; the script that `##[group]Run …` shows up to its `##[endgroup]` is marked as `command`. */
+/**
+ * Reads raw lines in order; the script that `##[group]Run …` shows up to its `##[endgroup]` is marked as `command`, the source
+ * that a compiler or a linter shows as `code`.
+ */
 export function readLines(raw: readonly string[], firstNumber: number, hits?: ReadonlySet<number>): Line[] {
   let inScript = false;
+  const shown = codeIn(raw);
   return raw.map((text, index) => {
     const line = readLine(text, firstNumber + index, hits?.has(index));
+    if (shown.has(index)) return { ...line, marker: 'code' };
     if (line.marker === 'group') inScript = line.text.startsWith('Run ');
     if (line.marker === 'endgroup') inScript = false;
     return inScript && line.marker === null ? { ...line, marker: 'command' } : line;
   });
+}
+
+/** `12 | const url = …`, and the line below that points into it: `   |       ^^^`. */
+const numbered = /^(?:\S{20,40}Z )?\s{0,12}(?:> ?)?\s{0,6}\d{1,6} \|/;
+const pointing = /^(?:\S{20,40}Z )?\s{0,12}\|\s{1,400}[\^~]/;
+const furthest = 8;
+
+/** Indexes of lines of numbered source around a line that points into it. */
+function codeIn(raw: readonly string[]): Set<number> {
+  const bare = (index: number) => (raw[index] ?? '').replace(escapes, '');
+  const found = new Set<number>();
+  for (const [index, text] of raw.entries()) {
+    if (!text.includes('|') || !pointing.test(bare(index))) continue;
+    for (const step of [-1, 1])
+      for (let at = index + step; Math.abs(at - index) <= furthest && numbered.test(bare(at)); at += step)
+        found.add(at);
+  }
+  return found;
 }

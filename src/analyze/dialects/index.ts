@@ -2,6 +2,7 @@ import type { Dialect } from '../sighting.ts';
 import { accessLog } from './access-log.ts';
 import { apt } from './apt.ts';
 import { command } from './command.ts';
+import { diff } from './diff.ts';
 import { exchange } from './exchange.ts';
 import { generic } from './generic.ts';
 import { git } from './git.ts';
@@ -23,6 +24,7 @@ export const dialects: readonly Dialect[] = [
   accessLog,
   varnish,
   command,
+  diff,
   exchange,
   wget,
   traceback,

@@ -71,7 +71,8 @@ const traced = /https?:\/\/\S{1,255} \\?"[A-Z]{3,8} \S{1,2048} HTTP\/[\d.]{1,3}\
 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
-  if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at)) return null;
+  if (line.text === '' || line.marker === 'code' || frame.test(line.text) || isNoise(line) || isListed(lines, at))
+    return null;
   const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts } = readText(joinWrapped(lines, at, end), mayRefuse);
   if (Object.keys(facts).length === 0) return null;

@@ -1,48 +1,86 @@
 import type { Line } from '../line.ts';
-import type { Dialect, Passage } from '../sighting.ts';
+import type { Dialect } from '../sighting.ts';
 
 const mostLines = 300;
 
 /**
- * What a test prints while it runs: of a test that passed it tells of no failure, whatever it says. Go's `t.Log`, jest's
- * `console.error` blocks, vitest's `stdout | file > test`.
+ * What a test prints while it runs: of a test that passed it tells of no failure, whatever it says. Go's `=== RUN` and `t.Log`,
+ * pytest's live log, newman's requests, jest's `console.error` blocks, vitest's `stdout | file > test`.
  */
 export const testOutput: Dialect = {
   name: 'test-output',
   read(lines, index) {
     const { text } = lines[index]!;
-    if (text.startsWith('=== RUN ')) return skipPassed(lines, index);
-    if (/^\w{1,100}_test\.go:\d{1,6}: /.test(text))
-      return passedBelow(lines, index) ? { end: index + 1, sightings: [] } : null;
-    if (/^console\.(?:log|error|warn|info|debug)$/.test(text))
-      return skipBlock(lines, index, /^at \S.{0,400}:\d{1,6}:\d{1,6}\)?$/);
-    if (/^(?:stdout|stderr) \| \S{1,300}/.test(text)) return skipBlock(lines, index, /^$/);
-    return null;
+    const length = lengths.find(({ begins }) => begins.test(text))?.length(lines, index) ?? 0;
+    return length > 0 ? { end: index + length, sightings: [] } : null;
   },
 };
 
+/** How the output of a test begins, and how many lines of it are to be skipped: none where the test failed. */
+const lengths: readonly {
+  readonly begins: RegExp;
+  readonly length: (lines: readonly Line[], index: number) => number;
+}[] = [
+  { begins: /^=== RUN /, length: goTest },
+  { begins: /^\w{1,100}_test\.go:\d{1,6}: /, length: (lines, index) => (isPassedBelow(lines, index) ? 1 : 0) },
+  { begins: /^-{3,} live log (?:call|setup|teardown) -{3,}$/, length: liveLog },
+  { begins: /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[40[13] /, length: newmanRequest },
+  { begins: /^console\.(?:log|error|warn|info|debug)$/, length: consoleBlock },
+  { begins: /^(?:stdout|stderr) \| \S{1,300}/, length: (lines, index) => unlessFailed(lines, index, /^$/) },
+];
+
 /** All that a Go test and its parts print between their start and a good verdict. */
-function skipPassed(lines: readonly Line[], index: number): Passage | null {
-  const name = /^=== RUN {1,4}([\w]{1,200})/.exec(lines[index]!.text)?.[1];
-  const length = lines
-    .slice(index, index + mostLines)
-    .findIndex(({ text, indent }) => indent === 0 && new RegExp(`^--- (?:PASS|FAIL|SKIP): ${name} `).test(text));
-  const isPassed = length > 0 && !lines[index + length]!.text.startsWith('--- FAIL');
-  return isPassed ? { end: index + length, sightings: [] } : null;
+function goTest(lines: readonly Line[], index: number): number {
+  const name = /^=== RUN {1,4}(\w{1,200})/.exec(lines[index]!.text)?.[1];
+  const verdict = new RegExp(`^--- (PASS|FAIL|SKIP): ${name} `);
+  const length = below(lines, index).findIndex(({ text, indent }) => indent === 0 && verdict.test(text));
+  return length > 0 && !lines[index + length]!.text.startsWith('--- FAIL') ? length : 0;
 }
 
 /** Go prints a test's verdict below its output. */
-function passedBelow(lines: readonly Line[], index: number): boolean {
-  const verdict = lines
-    .slice(index, index + mostLines)
-    .find(line => line.indent === 0 && /^--- (?:PASS|FAIL|SKIP): /.test(line.text));
+function isPassedBelow(lines: readonly Line[], index: number): boolean {
+  const verdict = below(lines, index).find(line => line.indent === 0 && /^--- (?:PASS|FAIL|SKIP): /.test(line.text));
   return verdict !== undefined && !verdict.text.startsWith('--- FAIL');
 }
 
-/** The block, where nothing in sight says that its file failed. */
-function skipBlock(lines: readonly Line[], index: number, last: RegExp) {
+function liveLog(lines: readonly Line[], index: number): number {
+  const length = below(lines, index).findIndex(({ text }) =>
+    /^(?:PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b/.test(text),
+  );
+  return length > 0 && /^(?:PASSED|SKIPPED|XFAIL)/.test(lines[index + length]!.text) ? length : 0;
+}
+
+/** A request whose status was what the assertions below it wanted. */
+function newmanRequest(lines: readonly Line[], index: number): number {
+  const all = below(lines, index + 1);
+  const asserted = all.slice(
+    0,
+    Math.max(
+      0,
+      all.findIndex(({ text }) => !/^(?:[✓√]|\d{1,4}\.) /.test(text)),
+    ),
+  );
+  const isWanted = asserted.some(({ text }) => /^[✓√].*(?:40[13]|forbidden|unauthori|denied|status)/i.test(text));
+  return isWanted && asserted.every(({ text }) => /^[✓√]/.test(text)) ? 1 : 0;
+}
+
+/** jest indents what a block holds. */
+function consoleBlock(lines: readonly Line[], index: number): number {
+  const length = below(lines, index + 1).findIndex(({ text, indent }) => text !== '' && indent <= lines[index]!.indent);
+  return isFailedNear(lines, index) ? 0 : length + 1;
+}
+
+function unlessFailed(lines: readonly Line[], index: number, last: RegExp): number {
+  const length = below(lines, index + 1).findIndex(({ text }) => last.test(text));
+  return length < 0 || isFailedNear(lines, index) ? 0 : length + 2;
+}
+
+/** Whether something in sight says that a test file failed. */
+function isFailedNear(lines: readonly Line[], index: number): boolean {
   const around = lines.slice(Math.max(0, index - mostLines), index + mostLines);
-  if (around.some(({ text }) => /^(?:FAIL|×|❯) {1,3}\S/.test(text))) return null;
-  const length = lines.slice(index + 1, index + mostLines).findIndex(({ text }) => last.test(text));
-  return length < 0 ? null : { end: index + length + 2, sightings: [] };
+  return around.some(({ text }) => /^(?:FAIL|×|❯) {1,3}\S/.test(text));
+}
+
+function below(lines: readonly Line[], index: number): readonly Line[] {
+  return lines.slice(index, index + mostLines);
 }

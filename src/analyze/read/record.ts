@@ -108,8 +108,13 @@ function recordIn(key: string, value: unknown): object | null {
 
 /** As `over`, but a reason phrase is no message where the record has one. */
 function within(first: Facts, second: Facts): Facts {
+  const isBase = first.path === '/' && second.path !== undefined;
   const isPhrase = /^(?:unauthorized|forbidden)$/i.test(first.message ?? '') && second.message !== undefined;
-  return { ...over(first, second), ...(isPhrase ? { message: second.message! } : {}) };
+  return {
+    ...over(first, second),
+    ...(isPhrase ? { message: second.message! } : {}),
+    ...(isBase ? { path: second.path! } : {}),
+  };
 }
 
 function factsOfLeaf(parent: string, key: string, value: unknown): Facts {

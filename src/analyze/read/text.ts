@@ -13,7 +13,7 @@ export interface Reading {
 
 /** Reads one line's text in whatever form it has. */
 export function readText(text: string, mayRefuse = true): Reading {
-  if (/^<[!/a-z]/i.test(text))
+  if (/^<(?:[!?]|\/?[a-z][a-z\d]{0,15}(?:[\s/>]|$))/i.test(text))
     return { kind: 'body', facts: { ...readProse(text.replace(/<[^>]{0,2000}>/g, ' ').trim()), body: text } };
   const embedded = text.length > 2 && /[{[]/.test(text) ? jsonIn(text) : null;
   if (embedded && !isList(embedded.value)) return readAroundJson(embedded);

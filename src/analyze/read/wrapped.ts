@@ -26,11 +26,13 @@ function isCutUrl(text: string, lines: readonly Line[], at: number, next: number
   const line = lines[next]!;
   if (!/^[\w@%~.-]/.test(line.text)) return false;
   const isWide = widthOf(lines[next - 1]!) >= widest;
-  if (isWide && (isQuoteOpen(text) || (endsInUrl.test(text) && isSquare(lines, at, next)))) return true;
+  const isUrl = endsInUrl.test(text) && restOfUrl.test(line.text);
+  if (isWide && (isQuoteOpen(text) || (isUrl && isSquare(lines, at, next)))) return true;
   return isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text));
 }
 
 const endsInUrl = /https?:\/\/\S{1,4000}$/;
+const restOfUrl = /^(?![A-Z]{2,})\S*[?&=/%\d]/;
 
 /** Whether the lines that were broken before the last one are equally long. */
 function isSquare(lines: readonly Line[], at: number, next: number): boolean {
@@ -42,10 +44,11 @@ function widthOf({ indent, text }: Line): number {
   return indent + text.length;
 }
 
-/** `method=GET` at the end of a line and `url=/v1` on the next; a browser's `XHRPOST` above its URL. */
+/** `method=GET` at the end of a line and `url=/v1` on the next; a URL by itself below a comma or a browser's `XHRPOST`. */
 function isCutPair(text: string, line: Line): boolean {
   return (
     (/^(?!\w{1,30}=).*\s\w{1,30}=[\w.-]{1,80}$/.test(text) && /^\w{1,30}=\S/.test(line.text)) ||
+    (/[,:]$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text)) ||
     (/^(?:XHR ?)?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text))
   );
 }

@@ -18,4 +18,4 @@ export const grpc: readonly Phrase[] = [
   says(403, 'permission_denied', /\bPERMISSION_DENIED: /i),
   says(403, 'grpc_status', /\bgrpc_status["']?[:=]\s?7\b/i),
   says(403, 'grpc-status', /\bgrpc-status["']?[:=]\s?7\b/i),
-];
+].map(phrase => ({ ...phrase, isSure: true }));
