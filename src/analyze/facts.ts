@@ -32,7 +32,11 @@ export interface Facts {
 
 /** What a URL or a path tells: its host, path and the names of its query's parameters. */
 export function factsOfPlace(
-  place: { readonly host?: string | null; readonly path?: string | null; readonly query?: readonly string[] } | null,
+  place: {
+    readonly host?: string | null | undefined;
+    readonly path?: string | null | undefined;
+    readonly query?: readonly string[] | undefined;
+  } | null,
 ): Facts {
   const { host, path, query = [] } = place ?? {};
   return { ...(host ? { host } : {}), ...(path ? { path } : {}), ...(query.length > 0 ? { query } : {}) };
@@ -108,6 +112,11 @@ export function withoutStatus({
   ...facts
 }: Facts): Facts {
   return facts;
+}
+
+/** What source shows: a request that may be made, never its answer. */
+export function withoutAnswer({ method, host, path, query }: Facts): Facts {
+  return { ...(method ? { method } : {}), ...factsOfPlace({ host, path, query }) };
 }
 
 /** What is known of the answer, whatever was asked. */

@@ -40,6 +40,8 @@ const cues = [
   // status: 401, status_code=401, Status Code: 403, [status code] 401
   String.raw`\bhttp(?:result|status|code|response)(?:code)?["']?[\s:=(]{1,3}`,
   String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
+  // .NET: Response status code does not indicate success: 403 (The specified API key is invalid)
+  String.raw`\bindicate success: `,
   // Response status code was unacceptable: 401
   String.raw`\bstatus(?: code)? (?:was |is )?(?:\w{1,16} ){0,2}\w{1,16}: `,
   // excon: Expected(200) <=> Actual(401 Unauthorized)
