@@ -15,6 +15,8 @@ const requestReach = 60;
 const detailReach = 3;
 /** Lines within which words belong to the answer above them. */
 const answerReach = 4;
+/** Lines within which a program fails at what it said it is working on. */
+const briefReach = 3;
 const mostRequests = 20;
 const mostDrafts = 8;
 
@@ -112,7 +114,7 @@ function refuse(context: Context, sighting: Sighting): Draft | null {
     join(known, sighting);
     return null;
   }
-  const draft = draftOf(sighting, takeRequest(context, sighting), context.target);
+  const draft = draftOf(sighting, takeRequest(context, sighting) ?? sameCall(context, sighting), context.target);
   context.drafts = [...context.drafts.slice(-mostDrafts), draft];
   return draft;
 }
@@ -138,10 +140,17 @@ function bestMatch(drafts: readonly Draft[], sighting: Sighting): Draft | undefi
   return highest === 0 ? undefined : scored.findLast(({ score }) => score === highest)?.draft;
 }
 
+/** The same words right below without another request: the call was tried again. */
+function sameCall({ drafts }: Context, { form, start }: Sighting): Sighting | undefined {
+  const last = drafts.at(-1);
+  return last?.first.form === form && start - last.last.end <= 1 ? { ...last.first, facts: last.filled } : undefined;
+}
+
 /** The nearest request above that this can be the answer to; it answers no other. */
 function takeRequest(context: Context, sighting: Sighting): Sighting | undefined {
   const found = context.requests.findLast(
-    ({ end, facts, isAnswered }) =>
+    ({ end, facts, isAnswered, isBrief }) =>
+      (!isBrief || sighting.start - end <= briefReach) &&
       (sighting.isExchange || sighting.start - end <= requestReach) &&
       (!isAnswered || (!sighting.facts.isPrinted && sighting.start - end <= answerReach)) &&
       !contradicts(facts, sighting.facts) &&

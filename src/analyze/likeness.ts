@@ -45,6 +45,12 @@ const rules: readonly Rule[] = [
   [7, ({ draft, sighting }) => draft.said.some(said => sameWords(said, sighting.said))],
   [7, ({ draft, sighting, isLast }) => isLast && draft.texts.some(text => sameQuote(text, sighting.text))],
   [6, ({ known, told }) => told.path !== undefined && told.path === known.path && told.status === known.status],
+  // words that name what the path ends with: kubectl's `configmaps "cart-env" is forbidden`
+  [
+    6,
+    ({ known, told, sighting }) =>
+      !told.isPrinted && known.status === told.status && !tellsMore(told, known) && names(sighting.said, known.path),
+  ],
   // a conclusion below a warning, which other warnings may have followed where it tells no request
   [
     5,
@@ -93,6 +99,14 @@ const rules: readonly Rule[] = [
 /** Right below another telling of the failure: a part of that one, although the failure was told in such parts before. */
 function isGoingOn({ last }: Draft, sighting: Sighting, gap: number): boolean {
   return gap <= 1 && sighting.role === 'body' && last.form !== sighting.form && last.role !== 'body';
+}
+
+/** Whether a text holds the last segment of a path, which is a name of its own. */
+function names(said: string, path: string | undefined): boolean {
+  const last = /\/([\w.-]{4,200})\/?$/.exec(path ?? '')?.[1];
+  return (
+    last !== undefined && new RegExp(String.raw`["'\s/]${last.replaceAll('.', String.raw`\.`)}["'\s/:]`).test(said)
+  );
 }
 
 function sameStatement({ draft, sighting }: Pair): boolean {

@@ -47,6 +47,8 @@ const carriers: readonly { readonly pattern: RegExp; readonly gives: readonly Gi
   { pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: [] },
   { pattern: /^\d{1,6} \| /, gives: [] },
   { pattern: /^E(?=[ \t]{3})/, gives: [] },
+  // Ant's tasks, Yarn's codes
+  { pattern: /^ {1,10}\[[a-z][\w:.-]{1,20}\] (?!=>)|^➤ YN\d{4}: (?![│┃╷╵├╰└┌╭╯])/, gives: [] },
   // Android's logcat, with or without time and process
   {
     pattern:

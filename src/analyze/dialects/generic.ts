@@ -17,7 +17,7 @@ export const generic: Dialect = {
 };
 
 const requests =
-  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE)https?:|XHR|method|verb|\b(?:status|url)=|^\W{0,4}(?:path|endpoint|ur[il])["']?\s?[:=]|^\W{0,4}[\w.$@ -]{1,40}["']?\s?[:=]>?\s.*:\/\//i;
+  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE)https?:|XHR|method|verb|\b(?:status|url)=|^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:|^\W{0,4}(?:path|endpoint|ur[il])["']?\s?[:=]|^\W{0,4}[\w.$@ -]{1,40}["']?\s?[:=]>?\s.*:\/\//i;
 
 /** Most lines of a build have neither a trigger nor a word of a request, and needn't be read. */
 function mayTell(lines: readonly Line[], index: number, end: number): boolean {

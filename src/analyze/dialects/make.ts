@@ -50,9 +50,14 @@ function headTime(lines: readonly Line[], index: number, at: Line): Facts {
   return factsOfMoment(moment);
 }
 
-/** The level that a logger gave the line, where it is below an error; a question that a terminal asks; a component of ffmpeg. */
+/** The level that a logger gave the line, where it is below an error; a question that a terminal asks; a component of ffmpeg; HTTPie. */
 function isWarning(text: string): boolean {
-  if (/^Authentication required \([^)]{1,253}\):|^\[\w{2,12} @ 0x[\da-f]{4,16}\] /.test(text)) return true;
+  if (
+    /^[\w.-]{1,40}: LogLevel\.WARNING: |^Authentication required \([^)]{1,253}\):|^\[\w{2,12} @ 0x[\da-f]{4,16}\] /.test(
+      text,
+    )
+  )
+    return true;
   const level = /^(?:\S{1,40} ){0,3}?\[?(?:DEBUG|INFO|WARN|WARNING|NOTICE|warn|warning|debug|info)\b ?[\]:|]?/.test(
     text.slice(0, 120),
   );

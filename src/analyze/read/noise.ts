@@ -57,6 +57,8 @@ const histories: readonly RegExp[] = [
 
 /** Lists of files with their sizes, diffstats, a transfer's progress. */
 const listings: readonly RegExp[] = [
+  // Prometheus' exposition format
+  /^[a-zA-Z_:][\w:]{0,200}\{[^{}]{0,1000}\} -?[\d.eE+]{1,24}(?: \d{1,16})?$/,
   /^[-dlrwxsStT]{10}[+.@]? |^(?:\d[\d.]{0,10} ?[kMG]?i?B) {1,4}\S{1,200}$|\| {1,6}\d{1,6} [+-]{1,80}$/,
   /^\d{1,3} {1,3}\d[\d.]{0,8}[kMG]? {1,3}\d{1,3} {1,4}\d/,
 ];

@@ -24,6 +24,8 @@ const namedParts = new RegExp(
 );
 /** A proxy tells what came to it, then what it asked: `GET /api/v1 -> https://api.example.com/v1 [401]`. */
 const proxied = new RegExp(String.raw`\b(${verbs}) \/\S{0,2048} (?:->|=>|→) (?=https?:\/\/)`);
+/** monit: `at [svc.example.net]:443/metrics`. */
+const bracketed = /\bat \[((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\](:\d{1,5})(\/\S{0,2048})/;
 /** `<ProtocolError for user@bugs.example.org/xmlrpc.cgi: 403 Forbidden>`. */
 const urlFor =
   /\bfor (?:[^\s@/]{1,200}@)?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s"'<>]{0,2048}?)(?=: [1-5]\d\d\b)/;
@@ -126,16 +128,19 @@ function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null):
     verbBehind.exec(text.slice(chosen.end)) ??
     verbAlone.exec(text.slice(0, chosen.start)) ??
     verbAlone.exec(text.slice(chosen.end));
-  const isBase =
-    /(?:\bfrom\/to \S{1,80} \(|\b(?:index|repository|registry|base) url[ :("']{1,3}|--registry[ =]|\bsource ['"]?|\bnode: )$/i.test(
-      text.slice(Math.max(0, chosen.start - 120), chosen.start),
-    );
   const told = part(chosen);
-  return {
-    ...(verb ? { method: verb[1]! } : {}),
-    ...(isBase && !/\.\w{2,5}$/.test(told.path ?? '') ? { host: told.host ?? null } : told),
-  };
+  const isBase = isBaseUrl(text.slice(Math.max(0, chosen.start - 120), chosen.start), told.path ?? '');
+  return { ...(verb ? { method: verb[1]! } : {}), ...(isBase && !verb ? { host: told.host ?? null } : told) };
 }
+
+/** The URL of a repository or a server, under which something was asked that the text doesn't tell. */
+function isBaseUrl(before: string, path: string): boolean {
+  if (baseBefore.test(before)) return !/\.\w{2,5}$/.test(path);
+  return path === '/' && /(?:\(|\b(?:for|from|server|node:) )["']?$/i.test(before) && !/\burl: ?$/i.test(before);
+}
+
+const baseBefore =
+  /(?:\bfrom\/to \S{1,80} \(|\b(?:index|repository|registry|base) url[ :("']{1,3}|--registry[ =]|\bsource ['"]?)$/i;
 
 /** What has the looks of a host: a name with a dot, an address, localhost. */
 const hostLooks = /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}|^localhost/i;
@@ -155,8 +160,8 @@ function hostAlone(text: string): RequestFacts | null {
 }
 
 function urlWithoutScheme(text: string): RequestFacts | null {
-  const match = urlFor.exec(text);
-  return match ? endpointOf(`https://${match[1]}`) : null;
+  const match = urlFor.exec(text) ?? bracketed.exec(text);
+  return match ? endpointOf(`https://${match.slice(1).join('')}`) : null;
 }
 
 function askedAlone(text: string): RequestFacts | null {
@@ -168,7 +173,7 @@ function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
     const isResource =
-      /\b(?:(?:resource|scope|bucket|volume|folder|file|directory|group)s? [('"]?|(?:visit|see|go to|at) )$/i.test(
+      /(?:\b|\\n)(?:(?:resource|scope|bucket|volume|folder|file|directory|group|groupversionkind)s?:? [('"\\]{0,3}|(?:visit|see|go to|at) )$/i.test(
         text.slice(Math.max(0, match.index - 24), match.index),
       );
     const endpoint =

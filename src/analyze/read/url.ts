@@ -24,7 +24,7 @@ const documentation =
 const documentationPath =
   /\/(?:docs?|documentation|help|wiki|guides?|faq|problems|errors|manual|userguide|settings|account|sign_?up|blog)(?:[/#?]|$)|\/en\/docs\/|\/api-keys$/i;
 const pointing =
-  /(?:\bsee|\bvisit|\bread|\bcheck|\brefer to|\bmore (?:information|details|info)(?: at| on)?|\binstructions (?:at|can be found here:?)|\bfind your \S{1,12} \S{1,8} at|\bdocumentation(?:_url)?|\b(?:opening|open)|\bgo to|\bavailable at|\buser-agent["']?: [^\n]{0,40}|["']?(?:type|help|href|documentation_url)["']?\s?[:=]\s?)["'\s:=(<]{0,4}$/i;
+  /(?:\bsee|\bvisit|\bread|\bcheck|\brefer to|\bmore (?:information|details|info)(?: at| on)?|\binstructions (?:at|can be found here:?)|\breport (?:this|the|an?) (?:issue|bug)s? (?:on|at|to) ?|\bfind your \S{1,12} \S{1,8} at|\bdocumentation(?:_url)?|\b(?:opening|open)|\bgo to|\bavailable at|\buser-agent["']?: [^\n]{0,40}|["']?(?:type|help|href|documentation_url)["']?\s?[:=]\s?)["'\s:=(<]{0,4}$/i;
 
 /** Browsers add the line and column of a script. */
 const sourceLine = /(\.(?:[cm]?js|css|html?|json|wasm)(?:\?[^\s:]{0,200})?)(?::\d{1,7}){1,2}$/;

@@ -13,7 +13,8 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
     const line = lines[next]!;
     if (line.text === '') break;
     if (isCutUrl(text, lines, at, next)) text += line.text;
-    else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line)) text += ` ${line.text}`;
+    else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line) || isCutStatus(text, line))
+      text += ` ${line.text}`;
     else break;
   }
   return text;
@@ -42,6 +43,13 @@ function isSquare(lines: readonly Line[], at: number, next: number): boolean {
 
 function widthOf({ indent, text }: Line): number {
   return indent + text.length;
+}
+
+/** cabal wraps a sentence, however short the rest is: `failed to download https://… : HTTP` and `code 401`. */
+function isCutStatus(text: string, line: Line): boolean {
+  return (
+    /\bhttps?:\/\/.{0,400} HTTP$/.test(text) && /^(?:(?:status|error|response|code) ){1,3}[45]\d\d\b/.test(line.text)
+  );
 }
 
 /** `method=GET` at the end of a line and `url=/v1` on the next; a URL by itself below a comma or a browser's `XHRPOST`. */

@@ -21,6 +21,12 @@ export const registries: readonly Phrase[] = [
     'denied: ',
     /\bdenied: (?:denied|requested access|access forbidden|permission|not allowed|installation|resource)/i,
   ),
+  says(
+    403,
+    'denied',
+    /\b(?:manifests?|registry|images?|repository|blobs?|push|pull|tags?)\b.{0,400}: denied["']?\s?$/i,
+  ),
+  says(403, 'denied', /^denied$/i),
   says(403, 'pull access denied'),
   says(403, 'insufficient_scope: authorization failed'),
   says(

@@ -46,7 +46,7 @@ const unknown: readonly Phrase[] = [
   ),
   says(401, 'token required', r`${begin}(?:access |auth |api )?token (?:is )?required\b`),
   says(401, 'authentication credentials were not provided'),
-  says(401, ['authentication', 'authorization'], /\b(?:authentication|authorization) (?:is )?required\b/i),
+  says(401, ['authentication', 'authorization'], /(?<!proxy )\b(?:authentication|authorization) (?:is )?required\b/i),
   says(401, ['authenticated', 'logged in'], /you are not (?:currently )?(?:authenticated|logged in)/i),
   says(401, 'token available', /no (?:access |auth )?token available/i),
   says(401, 'not logged in', /not logged in\b/i),
@@ -61,6 +61,7 @@ const unknown: readonly Phrase[] = [
   says(401, 'request unauthenticated', /request unauthenticated\b/i),
   says(401, 'authentication error', /authentication error\b/i),
   says(401, 'errorcode=24 authorization failed'),
+  says(401, 'authentication failed', /^username\/password authentication failed\b/i),
   says(401, 'bad username or password', /^bad username or password\b/i),
   says(
     401,
