@@ -93,7 +93,7 @@ class Reader {
     const raw = Array.from({ length: window.length }, (_, index) => window.line(index));
     const lines = readLines(raw, window.firstLine, new Set(window.hits));
     this.surroundings.addPreamble(lines);
-    for (const event of this.#eventsIn(lines, source, window.marks)) this.tallies.add(event);
+    for (const event of this.#eventsIn(lines, source, window.marks)) this.tallies.add(event, event.times);
   }
 
   #readAlone(repeated: readonly Repeated[], source: LogSource): void {

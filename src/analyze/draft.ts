@@ -31,6 +31,8 @@ export interface Event {
   readonly text: string;
   /** A line of a log of requests. */
   readonly isRecord: boolean;
+  /** How many failures it stands for. */
+  readonly times: number;
 }
 
 /** Lines of progress that a program may print between naming its target and failing. */
@@ -87,5 +89,6 @@ export function eventOf({ facts, filled, first, texts }: Draft): Event {
     inferred,
     text: texts.join('\n'),
     isRecord: first.isRecord === true,
+    times: first.times ?? 1,
   };
 }

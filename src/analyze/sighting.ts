@@ -39,6 +39,8 @@ export interface Traits {
   readonly isPrecursor?: boolean;
   /** Its answer was seen and was none of the refusing numbers: what it said may refuse all the same. */
   readonly isAnswered?: boolean;
+  /** How many failures of the kind it stands for, where it isn't one. */
+  readonly times?: number;
   /** It shows no more than what is being worked on: only what fails right below it is of that. */
   readonly isBrief?: boolean;
   /** It names a repository, under which the client asked for something longer. */

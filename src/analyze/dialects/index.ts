@@ -7,6 +7,7 @@ import { exchange } from './exchange.ts';
 import { generic } from './generic.ts';
 import { git } from './git.ts';
 import { grpc } from './grpc.ts';
+import { loadTest } from './load-test.ts';
 import { reportSection } from './report-section.ts';
 import { serverLog } from './server-log.ts';
 import { target } from './target.ts';
@@ -24,6 +25,7 @@ export const dialects: readonly Dialect[] = [
   accessLog,
   varnish,
   command,
+  loadTest,
   diff,
   exchange,
   wget,
