@@ -35,7 +35,7 @@ const refused: readonly ((pair: Pair) => boolean)[] = [
 
 /** What makes it another try: too far below, or written by the same print statement. */
 const anotherTry: readonly ((pair: Pair) => boolean)[] = [
-  ({ gap }) => gap > repeatReach,
+  ({ gap, sighting }) => gap > repeatReach && !sighting.isReport,
   ({ draft, sighting, gap }) => draft.forms.has(sighting.form) && !isGoingOn(draft, sighting, gap),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
@@ -92,6 +92,11 @@ const rules: readonly Rule[] = [
     3,
     ({ draft, known, told, isLast }) =>
       isLast && !tellsMore(told, known) && (draft.first.isExchange === true || tellsMore(known, told)),
+  ],
+  [
+    1,
+    ({ sighting, known, told }) =>
+      sighting.isReport === true && known.status === told.status && !tellsMore(told, known),
   ],
   [2, pair => pair.isLast && pair.gap <= restatedReach && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
 ];

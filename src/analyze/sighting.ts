@@ -39,6 +39,8 @@ export interface Traits {
   readonly isPrecursor?: boolean;
   /** Its answer was seen and was none of the refusing numbers: what it said may refuse all the same. */
   readonly isAnswered?: boolean;
+  /** A runner's report at the end of its tests, of what they may have printed long before. */
+  readonly isReport?: boolean;
   /** How many failures of the kind it stands for, where it isn't one. */
   readonly times?: number;
   /** It shows no more than what is being worked on: only what fails right below it is of that. */

@@ -89,7 +89,7 @@ function take(progress: Progress, told: Told): Progress {
     const facts = over(last.facts, told.facts);
     return { ...progress, failures: failures.with(-1, { ...last, kind: stronger(last.kind, told.kind), facts }) };
   }
-  if (isAnotherNumber(before) && !told.facts.isPrinted) return progress;
+  if (isAnotherNumber(before) && !told.facts.isPrinted && !told.facts.isSure) return progress;
   const known = isWhole(around) ? around : over(withoutStatus(before), around);
   const facts = contradicts(told.facts, known) ? told.facts : over(told.facts, known);
   return { ...progress, failures: [...failures, { ...told, facts }] };

@@ -1,5 +1,6 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, factsOfPlace } from '../facts.ts';
 import type { Line } from '../line.ts';
+import { requestIn } from '../read/request.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 import { requestOf } from './traceback.ts';
@@ -27,7 +28,7 @@ export const reportSection: Dialect = {
     if (!runner) return null;
     const end = sectionEnd(lines, index + 1, runner.end);
     const request = sourceRequest(lines, index, end);
-    return { end, sightings: readPassage(lines, index + 1, end, request) };
+    return { end, sightings: readPassage(lines, index + 1, end, request).map(seen => ({ ...seen, isReport: true })) };
   },
 };
 
@@ -38,11 +39,18 @@ function sectionEnd(lines: readonly Line[], from: number, ruled: RegExp): number
   return dump < 0 ? end : end + dump + 1;
 }
 
+/** What a step of a scenario asks: `When I GET "/api/profile"`. */
+function stepRequest(text: string): Facts {
+  const { method, ...place } = requestIn(text) ?? {};
+  return method === undefined ? {} : { method, ...factsOfPlace({ host: null, ...place }) };
+}
+
 /** The last call that the shown source makes. */
 function sourceRequest(lines: readonly Line[], index: number, end: number): Facts {
   let request: Facts = {};
   for (let at = index; at < end; at++) {
-    const told = requestOf(lines[at]!.text);
+    const { text } = lines[at]!;
+    const told = /^[✔✖✓✗] (?:Given|When|Then|And) /.test(text) ? stepRequest(text) : requestOf(text);
     if (told.host !== undefined || request.host === undefined) request = { ...request, ...told };
   }
   return request;

@@ -23,6 +23,7 @@ const lengths: readonly {
 }[] = [
   { begins: /^=== RUN /, length: goTest },
   { begins: /^\w{1,100}_test\.go:\d{1,6}: /, length: (lines, index) => (isPassedBelow(lines, index) ? 1 : 0) },
+  { begins: /^={3,} PASSES ={3,}$/, length: untilRuled },
   { begins: /^-{3,} live log (?:call|setup|teardown) -{3,}$/, length: liveLog },
   { begins: /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[40[13] /, length: newmanRequest },
   { begins: /^console\.(?:log|error|warn|info|debug)$/, length: consoleBlock },
@@ -41,6 +42,12 @@ function goTest(lines: readonly Line[], index: number): number {
 function isPassedBelow(lines: readonly Line[], index: number): boolean {
   const verdict = below(lines, index).find(line => line.indent === 0 && /^--- (?:PASS|FAIL|SKIP): /.test(line.text));
   return verdict !== undefined && !verdict.text.startsWith('--- FAIL');
+}
+
+/** What pytest -rA repeats of the tests that passed. */
+function untilRuled(lines: readonly Line[], index: number): number {
+  const length = below(lines, index + 1).findIndex(({ text }) => /^={3,} .{1,200} ={3,}$/.test(text));
+  return length < 0 ? 1 : length + 1;
 }
 
 function liveLog(lines: readonly Line[], index: number): number {

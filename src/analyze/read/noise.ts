@@ -68,6 +68,8 @@ const kinds = [...testResults, ...statements, ...expectations, ...source, ...han
 /** A line that tells of no request although it may hold the words of one. */
 export function isNoise({ text }: Line): boolean {
   const start = text.slice(0, 1000);
+  // A record may quote source and titles; what it says of a request are its keys.
+  if (/^\{"/.test(start)) return false;
   return kinds.some(pattern => pattern.test(start));
 }
 

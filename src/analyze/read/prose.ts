@@ -55,7 +55,7 @@ function factsOfQuotedError(text: string): Facts | null {
   const claim = match && statusIn(text.slice(0, match.index));
   if (!claim || !notRefusing(claim.status)) return null;
   const facts = readProse(text.slice(match.index));
-  return facts.status === 401 || facts.status === 403 ? { ...facts, message: text } : null;
+  return facts.status === 401 || facts.status === 403 ? { ...facts, isSure: true, message: text } : null;
 }
 
 function besideRequest(text: string): Refusal | null {

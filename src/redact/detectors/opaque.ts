@@ -1,6 +1,7 @@
 import { each } from '../each.ts';
 import { longWords } from '../words.ts';
 import { type Finding, turnsOf } from './finding.ts';
+import { isPublished } from './identifiers.ts';
 
 export const guessed = 'opaque-value';
 
@@ -23,8 +24,14 @@ export function* opaque(text: string): Iterable<Finding> {
 
 function* generated(found: string, at: number, text: string): Iterable<Finding> {
   if (introduced.test(text.slice(Math.max(0, at - 40), at))) return;
-  if (looksGenerated(found)) yield whole(found, at);
-  else if (found.includes('/')) yield* segments(found, at);
+  if (looksGenerated(found) && !namesObject(found, at, text)) yield whole(found, at);
+  else if (found.includes('/')) yield* segments(found, at, text);
+}
+
+/** A path of which a part names an object isn't base64 that happens to have slashes. */
+function namesObject(found: string, at: number, text: string): boolean {
+  const behind = text.slice(at + found.length, at + found.length + 16);
+  return found.split('/').some((part, index, { length }) => isPublished(part, index === length - 1 ? behind : ''));
 }
 
 /** Base64 may have slashes; what are words before the first and behind the last belongs to a path. */
@@ -34,9 +41,11 @@ function whole(found: string, at: number): Finding {
   return { start: at + before, end: at + found.length - behind, kind: guessed };
 }
 
-function* segments(path: string, at: number): Iterable<Finding> {
+function* segments(path: string, at: number, text: string): Iterable<Finding> {
   for (const { index, 0: found } of each(segment, path)) {
-    if (looksGenerated(found)) yield { start: at + index, end: at + index + found.length, kind: guessed };
+    const end = at + index + found.length;
+    if (looksGenerated(found) && !isPublished(found, text.slice(end, end + 16)))
+      yield { start: at + index, end, kind: guessed };
   }
 }
 
