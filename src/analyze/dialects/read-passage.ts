@@ -1,6 +1,6 @@
 import { contradicts, type Facts, isRefusal, over, withoutAnswer, withoutRequest, withoutStatus } from '../facts.ts';
 import type { Line } from '../line.ts';
-import { expectsRefusal, isListed, isNoise } from '../read/noise.ts';
+import { expectsRefusal, isChanged, isListed, isNoise } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped, mostWrapped } from '../read/wrapped.ts';
@@ -71,7 +71,8 @@ const traced = /https?:\/\/\S{1,255} \\?"[A-Z]{3,8} \S{1,2048} HTTP\/[\d.]{1,3}\
 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
-  if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at)) return null;
+  if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at) || isChanged(lines, at))
+    return null;
   const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts: read } = readText(joinWrapped(lines, at, end), mayRefuse);
   const facts = line.marker === 'code' ? withoutAnswer(read) : read;

@@ -14,6 +14,11 @@ const announcements: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing|downloading)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
+  /\brequesting \w{1,20} from ([\w.-]{1,253}:\d{1,5})\b/i,
+  new RegExp(
+    String.raw`^(?:[\w ]{1,20} )?(?:api|server|endpoint|instance|registry|base url)(?: url)?: {1,4}${url}`,
+    'i',
+  ),
   /\bconnecting to (?:the )?(?:server|gateway|controller|endpoint)(?: at)? ((?:[\w-]{1,63}\.){1,8}\w{1,24}:\d{1,5})\b/i,
   // docker push names the registry alone; kaniko, buildah and podman the image
   /\bpush(?:ed|ing)? to (?:destination )?["'[]?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?|[\w.-]{1,253}:\d{1,5})\//i,

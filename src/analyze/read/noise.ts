@@ -99,6 +99,12 @@ export function isListed(lines: readonly Line[], index: number): boolean {
   });
 }
 
+/** A line of a diff whose head is out of sight: its neighbour has the sign, too. */
+export function isChanged(lines: readonly Line[], index: number): boolean {
+  const sign = /^([+-])(?![\s+-])/.exec(lines[index]!.text)?.[1];
+  return sign !== undefined && [lines[index - 1], lines[index + 1]].some(neighbour => neighbour?.text[0] === sign);
+}
+
 function listedStatus({ text }: Line): string | null {
   const match = listed.exec(text.slice(0, 200));
   return match?.[1] ?? match?.[2] ?? null;

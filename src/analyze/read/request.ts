@@ -33,6 +33,8 @@ const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 const verbAlone = new RegExp(
   String.raw`(?<![\w.])(${verbs})(?= (?:failed|request|returned|answered|responded|got)\b|: [1-5]\d\d\b|\s{1,4}▶| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
 );
+/** Puppet: `Forbidden request: /puppet/v3/node/x (method :get)`. */
+const symbol = /\(method :(get|post|put|patch|delete|head)\)/;
 /** `from peer ipv4:127.0.0.1:50056` (gRPC), `from host registry.example.com failed`. */
 const namedHost = new RegExp(
   [
@@ -41,6 +43,8 @@ const namedHost = new RegExp(
     // `Kubelet node1(10.0.0.1:10250)`, `Authentication required (repo.example.com)`
     String.raw`\b(?:\w[\w.-]{0,80}\((?=[\w.-]{1,253}:\d{1,5}\))|required \((?=[\w.-]{1,253}\)))`,
     String.raw`\bremote (?:computer|server|host) \(?["']?|\/ in (?=[\w.-]{1,253}: )`,
+    // a name that ends as public ones do
+    String.raw`\bfrom (?=(?:[\w-]{1,63}\.){1,8}(?:com|org|net|io|dev|app|ai|co|cloud|edu|gov|eu|us|de|fr|uk|me|info)(?::\d{1,5})?(?= |$))`,
     // an image's reference begins with its registry where that has a dot or a port
     String.raw`\b(?:(?:images?|tags|references?|repository|manifest \S{1,128})(?: (?:to|for|from|in|of))?|exists in|(?:denied|permission) for|push to destination) ["'[]?(?=[\w.-]{1,253}(?::\d{1,5})?\/))`,
   ].join('|') + String.raw`(\[[0-9a-f:]{2,45}\](?::\d{1,5})?|[\w.-]{1,253}(?::\d{1,5})?)`,
@@ -149,8 +153,8 @@ const hostLooks = /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}
 function hostAndPath(text: string, near: number | null): RequestFacts | null {
   const host = hostAlone(text);
   if (near === null) return host;
-  const asked = pathAlone(text) ?? verbOnly(text);
-  return host || asked ? { ...asked, ...host } : null;
+  const asked = { ...pathAlone(text), ...verbOnly(text) };
+  return host || asked.path || asked.method ? { ...asked, ...host } : null;
 }
 
 function hostAlone(text: string): RequestFacts | null {
@@ -184,8 +188,8 @@ function pathAlone(text: string): RequestFacts | null {
 }
 
 function verbOnly(text: string): RequestFacts | null {
-  const match = verbAlone.exec(text);
-  return match ? { method: match[1]! } : null;
+  const match = verbAlone.exec(text) ?? symbol.exec(text);
+  return match ? { method: match[1]!.toUpperCase() } : null;
 }
 
 function part({ host, path, query }: FoundUrl): RequestFacts {

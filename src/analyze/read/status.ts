@@ -44,6 +44,8 @@ const cues = [
   String.raw`\bindicate success: `,
   // Response status code was unacceptable: 401
   String.raw`\bstatus(?: code)? (?:was |is )?(?:\w{1,16} ){0,2}\w{1,16}: `,
+  // Ruby's backtrace: api.rb:72:in `request': 403 (…)
+  String.raw`:in [\x60'][^'\x60]{1,80}': `,
   // excon: Expected(200) <=> Actual(401 Unauthorized)
   String.raw`\bactual\(`,
   // (response: 403), response code 401

@@ -1,12 +1,17 @@
+import { ai } from './ai.ts';
 import { clouds } from './clouds.ts';
+import { developerServices } from './developer-services.ts';
 import { graphql } from './graphql.ts';
 import { grpc } from './grpc.ts';
+import { hosting } from './hosting.ts';
+import { identity } from './identity.ts';
 import { kubernetes } from './kubernetes.ts';
+import { messaging } from './messaging.ts';
 import { oauth } from './oauth.ts';
+import { observability } from './observability.ts';
 import type { Phrase } from './phrase.ts';
 import { registries } from './registries.ts';
 import { sentences } from './sentences.ts';
-import { services } from './services.ts';
 import { versionControl } from './version-control.ts';
 
 /** The more telling first: the first that a text holds decides which status its words stand for. */
@@ -18,6 +23,11 @@ export const phrases: readonly Phrase[] = [
   ...grpc,
   ...oauth,
   ...registries,
-  ...services,
+  ...developerServices,
+  ...hosting,
+  ...ai,
+  ...observability,
+  ...messaging,
+  ...identity,
   ...sentences,
 ];

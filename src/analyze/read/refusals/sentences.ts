@@ -5,7 +5,8 @@ const r = String.raw;
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| -|\s{2})`;
-const things = r`(?:api[ -]?key|(?:access |refresh )?token|jwt|credentials?|session)(?: (?:used|provided|supplied|given))?`;
+const keys = r`(?:api|access|secret|licen[cs]e|record|server|client|service|account|project|auth|security|subscription|application|master)[ -]?key`;
+const things = r`(?:${keys}|(?:access |refresh )?token|jwt|credentials?|session|client secret)(?: (?:used|provided|supplied|given))?`;
 const unauthorized = ['unauthorized', 'unauthorised'];
 
 /** What a message or a body says by itself, whoever wrote it: "who are you". */
@@ -35,8 +36,8 @@ const unknown: readonly Phrase[] = [
   ),
   says(
     401,
-    ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected'],
-    r`${begin}${things} (?:invalid|revoked|rejected)${finish}`,
+    ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected', 'expired'],
+    r`${begin}${things} (?:invalid|revoked|rejected|expired)(?: or \w{5,12})?${finish}`,
   ),
   // `Invalid Nx Cloud access token`
   says(
@@ -51,6 +52,11 @@ const unknown: readonly Phrase[] = [
   says(401, 'token available', /no (?:access |auth )?token available/i),
   says(401, 'not logged in', /not logged in\b/i),
   says(401, 'login first', /login first\b/i),
+  says(
+    401,
+    ['log in', 'login to', 'sign in'],
+    r`(?:\bplease|\b(?:must|need to|have to)) (?:log ?in|sign in|be (?:logged|signed) in)\b(?! to (?:the )?(?:dashboard|portal|console|website)\b)`,
+  ),
   says(401, ['log in with', 'login with'], /either log ?in with\b/i),
   says(401, 'must be authenticated', /must be authenticated\b/i),
   says(
@@ -87,6 +93,13 @@ const notAllowed: readonly Phrase[] = [
     /\b(?:key|token|user|account|client|app) (?:is )?not (?:authorized|allowed|permitted) (?:for|to)\b/i,
   ),
   says(403, 'forbidden', /^forbidden https?:/i),
+  says(403, 'insufficient', r`${begin}insufficient (?:permissions?|privileges?|scopes?|rights|access)\b`),
+  says(
+    403,
+    ['does not have', "doesn't have", 'do not have', "don't have"],
+    /\b(?:users?|you|accounts?|tokens?|keys?|caller|client|principal|apps?|application|bot|identity|role)\b.{0,80}\b(?:does not|doesn't|do not|don't) have (?:[\w-]{1,20} ){0,3}(?:permissions?|access|rights?|privileges?|authorization|scopes?)\b/i,
+  ),
+  says(403, ['lacks', 'lacking'], /\black(?:s|ing)(?: \S{1,40}){0,3} (?:permission|scope|role|privilege)s?\b/i),
 ];
 
 export const sentences: readonly Phrase[] = [...unknown, ...notAllowed];

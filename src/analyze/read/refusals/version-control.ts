@@ -3,6 +3,7 @@ import { type Phrase, says } from './phrase.ts';
 /** git's remote-curl and credential prompts, GitLab's and GitHub's answers to a push; Subversion's and Mercurial's clients. */
 export const versionControl: readonly Phrase[] = [
   says(401, 'authentication failed', /\bauthentication failed for ['"]?http/i),
+  says(401, 'not authorized', /TransportException: https?:\/\/\S{1,400}: not authorized\b/i),
   says(401, 'could not read', /could not read (?:username|password) for ['"]?http/i),
   says(401, 'http basic: access denied'),
   says(401, 'no more credentials or we tried too many times'),
