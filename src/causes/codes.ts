@@ -5,7 +5,7 @@ import type { Cause } from '../model/cause.ts';
  * `_`, `-` and spaces count as one.
  *
  * Sources: RFC 6750 section 3.1; RFC 6749 section 5.2; drf-standardized-errors; AWS "Common Errors" and STS; Google's
- * google.rpc.Code; Microsoft Entra "AADSTS error codes"; Slack Web API; OCI distribution spec; gRPC status codes; the
+ * google.rpc.Code and ErrorReason; Salesforce's REST API; Microsoft Entra "AADSTS error codes"; Slack Web API; OCI distribution spec; gRPC status codes; the
  * founding providers' own pages.
  */
 const codesByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
@@ -20,6 +20,7 @@ const codesByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
     'aadsts900144',
     'aadsts7000218',
     'eneedauth',
+    'credentials_missing',
   ],
   'malformed-credential': [
     'invalid_request_header',
@@ -50,6 +51,9 @@ const codesByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
     'signaturedoesnotmatch',
     'invalidsignatureexception',
     'invalidauthenticationtoken',
+    'invalid_session_id',
+    'invalid_login',
+    'access_token_invalid',
     'aadsts7000215',
     'aadsts700016',
     'aadsts50126',
@@ -111,6 +115,8 @@ const codesByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
     'authorization_requestdenied',
     'access_token_scope_insufficient',
     'iam_permission_denied',
+    'insufficient_access',
+    'insufficient_access_or_readonly',
   ],
   'wrong-organization': [
     'wrong_organization',
@@ -131,6 +137,9 @@ const codesByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
     'aadsts50079',
     'service_disabled',
     'sso_required',
+    'api_disabled_for_org',
+    'api_key_service_blocked',
+    'api_key_http_referrer_blocked',
     'payment_required',
   ],
   'not-auth': [
@@ -143,7 +152,8 @@ const codesByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
   ],
 };
 
-const causeByCode: ReadonlyMap<string, Cause> = new Map(
+/** In lower case, the words of a code joined by `_`. */
+export const causeByCode: ReadonlyMap<string, Cause> = new Map(
   Object.entries(codesByCause).flatMap(([cause, codes]) => codes.map(code => [code, cause as Cause] as const)),
 );
 

@@ -7,10 +7,6 @@ export const identity: readonly Phrase[] = [
   says(403, 'acl token not found'),
   says(401, ['e0000011', 'e0000004'], /\bE00000(?:11|04)\b/),
   says(403, 'e0000006', /\bE0000006\b/),
-  says(401, 'invalid_session_id', /\bINVALID_SESSION_ID\b/),
-  says(401, 'invalid_login', /\bINVALID_LOGIN\b/),
-  says(403, 'insufficient_access', /\bINSUFFICIENT_ACCESS\w{0,40}\b/),
-  says(403, 'api_disabled_for_org', /\bAPI_DISABLED_FOR_ORG\b/),
   says(401, 'failedauthentication', /\bwsse:FailedAuthentication\b/i),
   says(403, 'http403forbiddenentrypoint'),
   says(

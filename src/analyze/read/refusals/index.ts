@@ -1,5 +1,6 @@
 import { ai } from './ai.ts';
 import { clouds } from './clouds.ts';
+import { codes } from './codes.ts';
 import { developerServices } from './developer-services.ts';
 import { graphql } from './graphql.ts';
 import { grpc } from './grpc.ts';
@@ -7,7 +8,6 @@ import { hosting } from './hosting.ts';
 import { identity } from './identity.ts';
 import { kubernetes } from './kubernetes.ts';
 import { messaging } from './messaging.ts';
-import { oauth } from './oauth.ts';
 import { observability } from './observability.ts';
 import type { Phrase } from './phrase.ts';
 import { registries } from './registries.ts';
@@ -21,7 +21,7 @@ export const phrases: readonly Phrase[] = [
   ...clouds,
   ...graphql,
   ...grpc,
-  ...oauth,
+  ...codes,
   ...registries,
   ...developerServices,
   ...hosting,
