@@ -12,7 +12,8 @@ import { type Clock, complete } from './read/clock.ts';
 import { type Repeated, Repeats } from './repeats.ts';
 import { scan } from './scan/scan.ts';
 import type { Mark, Window } from './scan/window.ts';
-import type { Dialect, Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
+import { Speakers } from './speakers.ts';
 import { stepAt } from './steps.ts';
 import { Surroundings } from './surroundings.ts';
 import { type PlacedEvent, Tallies, type Tally } from './tally.ts';
@@ -71,11 +72,11 @@ function firstOf(tallies: readonly Tally[]): string | null {
 class Reader {
   readonly tallies = new Tallies();
   readonly surroundings = new Surroundings();
-  readonly #dialects: readonly Dialect[];
+  readonly #speakers: Speakers;
   readonly #clock: Clock;
 
   constructor({ dialects, timezone, now }: Knowledge) {
-    this.#dialects = [...dialects.map(userDialect), ...builtIn];
+    this.#speakers = new Speakers([...dialects.map(userDialect), ...builtIn]);
     this.#clock = { timezone, now };
   }
 
@@ -111,7 +112,7 @@ class Reader {
   }
 
   #eventsOf(lane: string, lines: readonly Line[]): (Event & Pick<PlacedEvent, 'lane'>)[] {
-    const { events, successes } = assemble(readSightings(lines, this.#dialects));
+    const { events, successes } = assemble(readSightings(lines, this.#speakers));
     for (const success of successes) this.surroundings.addSuccess(success, lane);
     return events.map(event => ({ ...event, lane }));
   }
@@ -122,10 +123,10 @@ function byLane(lines: readonly Line[]): Map<string, Line[]> {
 }
 
 /** What the dialects see in the lines of one lane, in order. */
-function* readSightings(lines: readonly Line[], dialects: readonly Dialect[]): Generator<Sighting> {
+function* readSightings(lines: readonly Line[], speakers: Speakers): Generator<Sighting> {
   for (let index = 0; index < lines.length; ) {
     let end = index + 1;
-    for (const dialect of dialects) {
+    for (const dialect of speakers.of(lines[index]!)) {
       const passage = dialect.read(lines, index);
       if (passage === null) continue;
       yield* passage.sightings;

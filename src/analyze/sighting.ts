@@ -58,6 +58,8 @@ export interface Passage {
 /** One way in which programs tell of a refused request: a pure function over a window of lines. */
 export interface Dialect {
   readonly name: string;
+  /** What a line must hold to be asked about; null where any may be. Cheap: every line of context is tested for it. */
+  readonly begins: RegExp | null;
   /** null where the line at `index` doesn't speak this dialect. */
   read(lines: readonly Line[], index: number): Passage | null;
 }

@@ -15,6 +15,7 @@ const squid =
 /** Lines of a server's or proxy's access log; each of them is a request. */
 export const accessLog: Dialect = {
   name: 'access-log',
+  begins: / HTTP\/|\/[1-5]\d\d \d/,
   read(lines, index) {
     const facts = readAccessLine(lines[index]!.text);
     if (facts === null) return null;

@@ -8,6 +8,7 @@ const summary = /^E: Failed to fetch https?:\/\/\S{1,2048} {1,4}40[13] /;
 /** apt: `Err:32 URL suite component`, the status below it, and for some of them a summary `E: Failed to fetch URL  403  Forbidden`. */
 export const apt: Dialect = {
   name: 'apt',
+  begins: /^Err:/,
   read(lines, index) {
     const head = /^Err:\d{1,6} (https?:\/\/\S{1,1024}) /.exec(lines[index]!.text);
     const status = /^(40[13]) {1,4}\S/.exec(lines[index + 1]?.text ?? '');

@@ -21,6 +21,7 @@ const inlineCurl = /\b(?:exec\w{0,20}|running|run|command|cmd)\b[^\n]{0,40}?\b(c
 /** Commands that a shell shows: each begins something new, and `curl` and its like tell the request that follows. */
 export const command: Dialect = {
   name: 'command',
+  begins: /^(?:\+|PS |[A-Za-z]:\\)|[$#%❯] |\bcurl |\bgrpcurl /,
   read(lines, index) {
     const line = lines[index]!;
     if (line.marker === 'group') return boundary(lines, index, index + 1, []);

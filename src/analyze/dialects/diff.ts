@@ -6,6 +6,7 @@ const hunk = /^@@ -\d{1,7}(?:,(\d{1,5}))? \+\d{1,7}(?:,(\d{1,5}))? @@/;
 /** A hunk of a unified diff (POSIX diff -u): text that changed, whatever it says. */
 export const diff: Dialect = {
   name: 'diff',
+  begins: /^@@ /,
   read(lines, index) {
     const head = hunk.exec(lines[index]!.text);
     return head ? { end: hunkEnd(lines, index + 1, Number(head[1] ?? 1), Number(head[2] ?? 1)), sightings: [] } : null;

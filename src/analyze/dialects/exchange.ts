@@ -12,6 +12,7 @@ import { sighting } from './make.ts';
  */
 export const exchange: Dialect = {
   name: 'exchange',
+  begins: /HTTP\/|RTSP\/|http-outgoing-/,
   read(lines, index) {
     const first = wire(lines[index]!.text);
     const sent = /^send: b?["']([A-Z]{3,8}) (\S{1,4096}) HTTP\/[\d.]{1,3}\\r\\n(.{0,8192})/.exec(first);

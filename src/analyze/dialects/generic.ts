@@ -8,6 +8,7 @@ import { announces, explains, readPassage } from './read-passage.ts';
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */
 export const generic: Dialect = {
   name: 'generic',
+  begins: null,
   read(lines, index) {
     const end = passageEnd(lines, index);
     if (!mayTell(lines, index, end)) return { end, sightings: [] };

@@ -8,6 +8,7 @@ const spoken = /^(?:remote|fatal|error): /;
 /** git over HTTP: what the server said (`remote:`) and what git made of it (`fatal:`) are one failure. */
 export const git: Dialect = {
   name: 'git',
+  begins: /^(?:remote|fatal): /,
   read(lines, index) {
     if (!begins.test(lines[index]!.text)) return null;
     const end = runEnd(lines, index);

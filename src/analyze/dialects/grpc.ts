@@ -7,6 +7,7 @@ import { readPassage } from './read-passage.ts';
 /** grpc's Python and C++ print the call over several lines; only its debug string names the peer. */
 export const grpc: Dialect = {
   name: 'grpc',
+  begins: /RPC that terminated/,
   read(lines, index) {
     if (!/\bRPC that terminated with:$/.test(lines[index]!.text)) return null;
     const end = passageEnd(lines, index);

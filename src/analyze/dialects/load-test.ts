@@ -19,6 +19,7 @@ const rows: readonly RegExp[] = [
 /** A load generator's count of refused calls. */
 export const loadTest: Dialect = {
   name: 'load-test',
+  begins: /^\[40[13]\]|^Status Codes|^http\.codes\.|Error\(/,
   read(lines, index) {
     const { text } = lines[index]!;
     const groups = rows.map(row => row.exec(text)?.groups).find(found => found !== undefined);

@@ -23,6 +23,7 @@ const mostLines = 400;
 /** A failing test's section is one passage: source, assertion, exception and dump tell of the same request. */
 export const reportSection: Dialect = {
   name: 'report-section',
+  begins: /^(?:_{3}|FAIL |● |\d{1,4}\) )/,
   read(lines, index) {
     const runner = runners.find(({ begin }) => begin.test(lines[index]!.text));
     if (!runner) return null;

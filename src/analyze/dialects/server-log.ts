@@ -47,6 +47,7 @@ const nginxWords: readonly (readonly [401 | 403, RegExp])[] = [
 
 export const serverLog: Dialect = {
   name: 'server-log',
+  begins: /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|REPORT)\b/,
   read(lines, index) {
     const facts = readServerLine(lines[index]!.text) ?? readIisLine(lines, index);
     if (facts === null) return null;

@@ -38,6 +38,7 @@ export function announced(text: string): Facts | null {
 
 export const target: Dialect = {
   name: 'target',
+  begins: /:\/\/|[Pp]ush|[Pp]ull|onnecti|equesting|repository/,
   read(lines, index) {
     const { text, isHit } = lines[index]!;
     const connection = placeIn(text, connections);

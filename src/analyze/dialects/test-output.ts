@@ -9,6 +9,7 @@ const mostLines = 300;
  */
 export const testOutput: Dialect = {
   name: 'test-output',
+  begins: /^=== RUN |_test\.go:|live log|PASSES|^console\.|^std(?:out|err) \||^[A-Z]{3,7} https?:/,
   read(lines, index) {
     const { text } = lines[index]!;
     const length = lengths.find(({ begins }) => begins.test(text))?.length(lines, index) ?? 0;

@@ -21,6 +21,7 @@ const linesAbove = 2;
 /** Python tracebacks: the exception tells the refusal, the source lines above it the method and sometimes the URL. */
 export const traceback: Dialect = {
   name: 'traceback',
+  begins: /^Traceback |^File "/,
   read(lines, index) {
     const head = lines[index]!;
     if (!/^(?:Traceback \(most recent|File ")/.test(head.text)) return null;

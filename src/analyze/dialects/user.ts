@@ -10,6 +10,7 @@ import { sighting } from './make.ts';
 export function userDialect({ name, pattern }: UserDialect): Dialect {
   return {
     name,
+    begins: null,
     read(lines, index) {
       const { text } = lines[index]!;
       const groups = pattern.exec(text)?.groups;

@@ -10,6 +10,7 @@ const mostLines = 300;
 /** varnishlog: the records of a client's request in one group, a tag and its value a line; what Varnish asks behind it is none. */
 export const varnish: Dialect = {
   name: 'varnish',
+  begins: /<< \w{4,8} {1,4}>>/,
   read(lines, index) {
     const head = /^\*{1,4} {1,8}<< (\w{4,8}) {1,4}>>/.exec(lines[index]!.text);
     if (!head) return null;

@@ -9,6 +9,7 @@ import { sighting } from './make.ts';
 /** wget: `--2026-11-22 01:00:00--  https://…` begins a request, `HTTP request sent, awaiting response... 401 Unauthorized` ends it. */
 export const wget: Dialect = {
   name: 'wget',
+  begins: /^--\d{4}|^https?:\/\/\S{1,2048}:$|HTTP request sent/,
   read(lines, index) {
     const { text } = lines[index]!;
     const [asked] = /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--\s/.test(text) ? urlsIn(text) : [];

@@ -35,6 +35,10 @@ describe.each(readdirSync(folder))('%s', file => {
   });
 });
 
+test('what a line must hold is matched as it is written', () => {
+  for (const { begins } of dialects) expect(begins?.flags ?? '').toBe('');
+});
+
 test('every dialect has a name of its own', () => {
   expect(new Set(dialects.map(({ name }) => name)).size).toBe(dialects.length);
 });

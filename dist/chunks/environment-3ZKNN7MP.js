@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{b as o}from"./chunk-MZBMP5T3.js";import"./chunk-3QTIS4AZ.js";import{a as r}from"./chunk-SRASAX6K.js";import"./chunk-Y6PIQPOT.js";import{a as e}from"./chunk-5XNO43KJ.js";var d=/token|secret|key|pass|pwd|auth|cred|jwt/i;function a(s,c){let n=Object.entries(s).filter(([t])=>d.test(t));return o(n.map(([t,i])=>new r(t,i))).redact(c)}e(a,"withoutSecretsOf");export{a as withoutSecretsOf};
