@@ -1,22 +1,22 @@
 import type { LogSource } from '../model/log.ts';
 import type { Incident, SourceEntry } from '../model/report.ts';
-import { assemble } from './assemble.ts';
-import { correlate, type Knowledge } from './correlate.ts';
+import { assemble } from './assemble/assemble.ts';
+import type { Event } from './assemble/draft.ts';
+import { withoutEchoes } from './assemble/echoes.ts';
+import { correlate, type Knowledge } from './correlate/correlate.ts';
+import { Surroundings } from './correlate/surroundings.ts';
+import { type PlacedEvent, Tallies, type Tally } from './correlate/tally.ts';
 import { dialects as builtIn } from './dialects/index.ts';
+import { Speakers } from './dialects/speakers.ts';
 import { userDialect } from './dialects/user.ts';
-import type { Event } from './draft.ts';
-import { withoutEchoes } from './echoes.ts';
-import type { Line } from './line.ts';
-import { readLine, readLines } from './prefix.ts';
+import type { Line } from './lines/line.ts';
+import { readLine, readLines } from './lines/prefix.ts';
+import { type Repeated, Repeats } from './lines/repeats.ts';
+import { stepAt } from './lines/steps.ts';
 import { type Clock, complete } from './read/clock.ts';
-import { type Repeated, Repeats } from './repeats.ts';
 import { scan } from './scan/scan.ts';
 import type { Mark, Window } from './scan/window.ts';
 import type { Sighting } from './sighting.ts';
-import { Speakers } from './speakers.ts';
-import { stepAt } from './steps.ts';
-import { Surroundings } from './surroundings.ts';
-import { type PlacedEvent, Tallies, type Tally } from './tally.ts';
 import { triggers } from './triggers.ts';
 
 /** What was found in logs, before it is sealed: it may still hold secrets. */

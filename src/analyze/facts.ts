@@ -123,3 +123,9 @@ export function withoutAnswer({ method, host, path, query }: Facts): Facts {
 export function withoutRequest({ method: _method, host: _host, path: _path, query: _query, ...facts }: Facts): Facts {
   return facts;
 }
+
+/** The answer's request id, or the run's own debug log, names both. */
+export function sharesId(one: Facts, other: Facts): boolean {
+  const shares = (field: 'requestIds' | 'runs') => (other[field] ?? []).some(id => one[field]?.includes(id));
+  return shares('requestIds') || shares('runs');
+}

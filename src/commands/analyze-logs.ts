@@ -1,5 +1,5 @@
 import { type Analysis, analyze, type LookBack } from '../analyze/analyze.ts';
-import type { Knowledge } from '../analyze/correlate.ts';
+import type { Knowledge } from '../analyze/correlate/correlate.ts';
 import type { Config } from '../model/config.ts';
 import type { LogSource } from '../model/log.ts';
 import type { Deployment, Report } from '../model/report.ts';

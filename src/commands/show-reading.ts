@@ -1,4 +1,4 @@
-import { type Progress, progressLine } from '../analyze/progress.ts';
+import { type Progress, progressLine } from '../analyze/sources/progress.ts';
 import type { World } from '../model/world.ts';
 import { canDraw, cut, type Display, noDisplay } from './display.ts';
 

@@ -1,5 +1,5 @@
 import { analyze } from '../../src/analyze/analyze.ts';
-import type { Knowledge } from '../../src/analyze/correlate.ts';
+import type { Knowledge } from '../../src/analyze/correlate/correlate.ts';
 import type { Incident } from '../../src/model/report.ts';
 
 /** Nothing is known around the log but what a test adds. */

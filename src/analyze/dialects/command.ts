@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Passage, Sighting } from '../sighting.ts';
 import { sighting } from './make.ts';

@@ -1,6 +1,6 @@
 import { withoutStatus } from '../facts.ts';
-import type { Line } from '../line.ts';
-import { passageEnd } from '../passage.ts';
+import type { Line } from '../lines/line.ts';
+import { passageEnd } from '../lines/passage.ts';
 import type { Dialect } from '../sighting.ts';
 import { factsOfNested } from './nested.ts';
 import { announces, explains, readPassage } from './read-passage.ts';

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { passageEnd } from '../passage.ts';
+import { passageEnd } from '../lines/passage.ts';
 import { requestIn } from '../read/request.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';

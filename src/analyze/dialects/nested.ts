@@ -1,5 +1,5 @@
 import { type Facts, isRefusal, over } from '../facts.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 import { jsonIn } from '../read/record.ts';
 import { exchange } from './exchange.ts';
 import { readPassage } from './read-passage.ts';

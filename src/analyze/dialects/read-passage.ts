@@ -1,5 +1,5 @@
 import { contradicts, type Facts, isRefusal, over, withoutAnswer, withoutRequest, withoutStatus } from '../facts.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 import { expectsRefusal, isChanged, isListed, isNoise } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';

@@ -1,5 +1,5 @@
 import { type Facts, factsOfPlace } from '../facts.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 import { requestIn } from '../read/request.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';

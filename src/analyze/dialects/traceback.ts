@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { factsOfPlace } from '../facts.ts';
-import type { Line } from '../line.ts';
-import { passageEnd } from '../passage.ts';
+import type { Line } from '../lines/line.ts';
+import { passageEnd } from '../lines/passage.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';

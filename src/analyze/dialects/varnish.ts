@@ -1,5 +1,5 @@
 import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 import { toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';

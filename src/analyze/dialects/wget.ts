@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { factsOfMoment, factsOfPlace } from '../facts.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 import { momentIn } from '../read/time.ts';
 import { type FoundUrl, urlsIn } from '../read/url.ts';
 import type { Dialect, Passage } from '../sighting.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 
 /** Test runners: titles of tests, whether they passed or failed, and their tallies. */
 const testResults: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../lines/line.ts';
 
 /** Lines that one sentence or URL may be wrapped over. */
 export const mostWrapped = 8;

@@ -2,8 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Problem } from '../../model/error.ts';
 import type { LogSource } from '../../model/log.ts';
-import type { Progress } from '../progress.ts';
 import { filesOf, nameOf, trying } from './paths.ts';
+import type { Progress } from './progress.ts';
 import { readFile } from './read-file.ts';
 import { type Input, unpack } from './unpack.ts';
 

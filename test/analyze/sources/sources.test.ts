@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Progress } from '../../../src/analyze/progress.ts';
+import type { Progress } from '../../../src/analyze/sources/progress.ts';
 import { openSources } from '../../../src/analyze/sources/sources.ts';
 import { zipFile } from './zip-file.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { incidentsIn } from './incidents-in.ts';
+import { incidentsIn } from '../incidents-in.ts';
 
 /** What carries a program's lines must not change what they tell. */
 const carriers: Readonly<Record<string, (line: string) => string>> = {
@@ -15,7 +15,7 @@ const carriers: Readonly<Record<string, (line: string) => string>> = {
   'a terminal with colours': line => `\x1b[36m${line}\x1b[0m`,
   Windows: line => `${line}\r`,
 };
-const folder = join(import.meta.dirname, 'cases');
+const folder = join(import.meta.dirname, '../cases');
 const logs = readdirSync(folder).filter(name => name.endsWith('.log'));
 
 async function toldBy(text: string): Promise<string[]> {

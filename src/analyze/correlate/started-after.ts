@@ -1,5 +1,5 @@
-import { type Credential, secretsOf } from '../model/config.ts';
-import type { Deployment, Rotation, StartedAfter } from '../model/report.ts';
+import { type Credential, secretsOf } from '../../model/config.ts';
+import type { Deployment, Rotation, StartedAfter } from '../../model/report.ts';
 
 /**
  * What came last before a failure was first seen: the rotation of one of its credential's secrets, or a deployment. null where

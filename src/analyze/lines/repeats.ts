@@ -1,4 +1,4 @@
-import type { Window } from './scan/window.ts';
+import type { Window } from '../scan/window.ts';
 
 /** A line to be read by itself, and how many lines it stands for. */
 export interface Repeated {

@@ -1,7 +1,6 @@
+import { contradicts, type Facts, over, sharesId, withoutStatus } from '../facts.ts';
+import { endpointOf } from '../read/url.ts';
 import type { Draft } from './draft.ts';
-import { contradicts, type Facts, over, withoutStatus } from './facts.ts';
-import { sharesId } from './likeness.ts';
-import { endpointOf } from './read/url.ts';
 
 /** Where a registry's client asks whether it speaks the protocol and whom to ask for a token (distribution specification). */
 const ping = '/v2/';

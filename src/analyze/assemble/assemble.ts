@@ -1,8 +1,8 @@
+import { contradicts, differ, type Facts, over, sharesId, tellsMore, withoutStatus } from '../facts.ts';
+import type { Sighting } from '../sighting.ts';
 import { type Draft, draftOf, type Event, eventOf, join } from './draft.ts';
-import { contradicts, differ, type Facts, over, tellsMore, withoutStatus } from './facts.ts';
 import { dropAnswered, dropTokenFetched } from './handshake.ts';
-import { likeness, sharesId } from './likeness.ts';
-import type { Sighting } from './sighting.ts';
+import { likeness } from './likeness.ts';
 
 export interface Assembled {
   readonly events: readonly Event[];

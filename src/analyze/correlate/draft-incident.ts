@@ -1,6 +1,6 @@
-import type { Cause } from '../model/cause.ts';
-import { incidentId } from '../model/incident-id.ts';
-import type { Incident } from '../model/report.ts';
+import type { Cause } from '../../model/cause.ts';
+import { incidentId } from '../../model/incident-id.ts';
+import type { Incident } from '../../model/report.ts';
 import type { Tally } from './tally.ts';
 
 /** What an incident is before anyone asked why: everything but its cause and what follows from it. */

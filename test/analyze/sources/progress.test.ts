@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressLine } from '../../src/analyze/progress.ts';
+import { progressLine } from '../../../src/analyze/sources/progress.ts';
 
 test.each([
   [{ bytes: 128e6, totalBytes: 256e6, files: 0, totalFiles: 1 }, 2000, 'read 128 of 256 MB (50 %), 2 s left'],

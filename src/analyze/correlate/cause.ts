@@ -1,8 +1,8 @@
-import { causeOfCode } from '../causes/codes.ts';
-import { readAnswer } from '../causes/read-answer.ts';
-import { causeOfWords } from '../causes/words.ts';
-import type { Cause } from '../model/cause.ts';
-import type { Provider } from '../providers/provider.ts';
+import { causeOfCode } from '../../causes/codes.ts';
+import { readAnswer } from '../../causes/read-answer.ts';
+import { causeOfWords } from '../../causes/words.ts';
+import type { Cause } from '../../model/cause.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { Tally } from './tally.ts';
 
 /** Why requests of one kind were refused, as far as the log says it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { startedAfter } from '../../src/analyze/started-after.ts';
-import type { Credential } from '../../src/model/config.ts';
-import { Secret } from '../../src/model/secret.ts';
+import { startedAfter } from '../../../src/analyze/correlate/started-after.ts';
+import type { Credential } from '../../../src/model/config.ts';
+import { Secret } from '../../../src/model/secret.ts';
 
 const credential = { auth: { scheme: 'bearer', token: new Secret('KEY', 'x') } } as Credential;
 const at = (minute: number) => `2026-11-22T10:${String(minute).padStart(2, '0')}:00.000Z`;

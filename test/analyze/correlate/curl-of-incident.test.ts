@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { curlOfIncident } from '../../src/analyze/curl-of-incident.ts';
-import { findProvider } from '../../src/providers/index.ts';
-import { incident } from '../report/build.ts';
-import { payloads } from '../report/hostile.ts';
+import { curlOfIncident } from '../../../src/analyze/correlate/curl-of-incident.ts';
+import { findProvider } from '../../../src/providers/index.ts';
+import { incident } from '../../report/build.ts';
+import { payloads } from '../../report/hostile.ts';
 
 const failed = incident({
   method: 'POST',

@@ -1,6 +1,6 @@
-import type { LogSource } from '../model/log.ts';
+import type { LogSource } from '../../model/log.ts';
+import type { Mark } from '../scan/window.ts';
 import { readLine } from './prefix.ts';
-import type { Mark } from './scan/window.ts';
 
 /** The step that a line stands in: by its time in the job that the API tells of, else the last `Run …` above it; null outside. */
 export function stepAt(line: number, time: string | null, marks: readonly Mark[], { job }: LogSource): string | null {

@@ -1,5 +1,5 @@
+import { contradicts, type Facts } from '../facts.ts';
 import type { Event } from './draft.ts';
-import { contradicts, type Facts } from './facts.ts';
 
 /** Lines within which two speakers tell of the same moment, and a server's remarks stand by its log of requests. */
 const laneReach = 5;
@@ -12,13 +12,23 @@ type Spoken = Event & { readonly lane: string };
  * beside it: the client, or the server's own log of requests.
  */
 export function withoutEchoes<T extends Spoken>(events: readonly T[]): readonly T[] {
-  if (events.length < 2) return events;
+  const ordered = events.toSorted((one, other) => one.line - other.line);
   const answered = new Set<T>();
-  return events.filter(event => {
-    const other = events.find(candidate => !answered.has(candidate) && isEcho(event, candidate));
+  return ordered.filter((event, index) => {
+    const other = around(ordered, index).find(candidate => !answered.has(candidate) && isEcho(event, candidate));
     if (other) answered.add(other);
     return other === undefined;
   });
+}
+
+/** Those near enough to be told of, in order. */
+function around<T extends Spoken>(ordered: readonly T[], index: number): readonly T[] {
+  const isNear = ({ line }: T) => Math.abs(line - ordered[index]!.line) <= recordReach;
+  let from = index;
+  let end = index + 1;
+  while (from > 0 && isNear(ordered[from - 1]!)) from--;
+  while (end < ordered.length && isNear(ordered[end]!)) end++;
+  return ordered.slice(from, end);
 }
 
 function isEcho(event: Spoken, other: Spoken): boolean {

@@ -1,7 +1,7 @@
+import { contradicts, differ, type Facts, tellsMore } from '../facts.ts';
+import type { Sighting } from '../sighting.ts';
 import type { Draft } from './draft.ts';
-import { contradicts, differ, type Facts, over, tellsMore } from './facts.ts';
 import { sameQuote, sameShape, sameWords } from './same-words.ts';
-import type { Sighting } from './sighting.ts';
 
 /** Lines within which a failure may be told again, a body stands beside its failure, another statement says the same. */
 const repeatReach = 40;
@@ -10,7 +10,7 @@ const restatedReach = 6;
 const adjacentReach = 3;
 
 /** A known failure and a sighting that may tell of it again. */
-interface Pair {
+export interface Pair {
   readonly draft: Draft;
   readonly sighting: Sighting;
   /** All that is known of the failure, and the sighting's own facts as they compare with it. */
@@ -25,7 +25,7 @@ interface Pair {
 type Rule = readonly [score: number, holds: (pair: Pair) => boolean];
 
 /** What rules it out, in whatever way the two resemble each other. */
-const refused: readonly ((pair: Pair) => boolean)[] = [
+export const refused: readonly ((pair: Pair) => boolean)[] = [
   ({ known, told }) => contradicts(known, told),
   ({ draft, known, told }) => !draft.isPrecursor && known.status !== told.status && !known.isPrinted && !told.isPrinted,
   // words may stand for another status than the number beside them, but not from afar
@@ -34,14 +34,14 @@ const refused: readonly ((pair: Pair) => boolean)[] = [
 ];
 
 /** What makes it another try: too far below, or written by the same print statement. */
-const anotherTry: readonly ((pair: Pair) => boolean)[] = [
+export const anotherTry: readonly ((pair: Pair) => boolean)[] = [
   ({ gap, sighting }) => gap > repeatReach && !sighting.isReport,
   ({ draft, sighting, gap }) => draft.forms.has(sighting.form) && !isGoingOn(draft, sighting, gap),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
 
 /** What makes it the same failure told again, the surest first. */
-const rules: readonly Rule[] = [
+export const retellings: readonly Rule[] = [
   [7, ({ draft, sighting }) => draft.said.some(said => sameWords(said, sighting.said))],
   [7, ({ draft, sighting, isLast }) => isLast && draft.texts.some(text => sameQuote(text, sighting.text))],
   [6, ({ known, told }) => told.path !== undefined && told.path === known.path && told.status === known.status],
@@ -93,12 +93,12 @@ const rules: readonly Rule[] = [
     ({ draft, known, told, isLast }) =>
       isLast && !tellsMore(told, known) && (draft.first.isExchange === true || tellsMore(known, told)),
   ],
+  [2, pair => pair.isLast && pair.gap <= restatedReach && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
   [
     1,
     ({ sighting, known, told }) =>
       sighting.isReport === true && known.status === told.status && !tellsMore(told, known),
   ],
-  [2, pair => pair.isLast && pair.gap <= restatedReach && !tellsMore(pair.told, pair.known) && !sameStatement(pair)],
 ];
 
 /** Right below another telling of the failure: a part of that one, although the failure was told in such parts before. */
@@ -121,26 +121,4 @@ function sameStatement({ draft, sighting }: Pair): boolean {
 /** The number that a program gives its try: `attempt 2/3`. */
 function attemptIn(said: string): string | undefined {
   return /\battempt (?:#|number )?(\d{1,4})\b/i.exec(said.slice(0, 400))?.[1];
-}
-
-/** How surely a sighting tells again of a known failure; 0 where it doesn't. */
-export function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {
-  const known = over(draft.facts, draft.filled);
-  const pair = { draft, sighting, known, told: within(known, sighting), gap: sighting.start - draft.last.end, isLast };
-  if (refused.some(rule => rule(pair))) return 0;
-  if (sharesId(draft.facts, sighting.facts)) return 9;
-  if (anotherTry.some(rule => rule(pair))) return 0;
-  return rules.find(([, holds]) => holds(pair))?.[0] ?? 0;
-}
-
-/** git names the repository, the trace what it asked for under it. */
-function within(known: Facts, { facts, isRepository }: Sighting): Facts {
-  const isUnder = isRepository && facts.path !== undefined && known.path?.startsWith(facts.path);
-  return isUnder ? { ...facts, path: known.path! } : facts;
-}
-
-/** The answer's request id, or the run's own debug log, names both. */
-export function sharesId(one: Facts, other: Facts): boolean {
-  const shares = (field: 'requestIds' | 'runs') => (other[field] ?? []).some(id => one[field]?.includes(id));
-  return shares('requestIds') || shares('runs');
 }

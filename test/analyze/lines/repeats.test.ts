@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../src/analyze/analyze.ts';
+import { analyze } from '../../../src/analyze/analyze.ts';
 
 const nothingKnown = {
   credentials: [],

@@ -1,6 +1,6 @@
-import type { IncidentField } from '../model/report.ts';
-import { type Facts, factsOfMoment, over } from './facts.ts';
-import type { Sighting } from './sighting.ts';
+import type { IncidentField } from '../../model/report.ts';
+import { type Facts, factsOfMoment, over } from '../facts.ts';
+import type { Sighting } from '../sighting.ts';
 
 /** A failure that is being put together. */
 export interface Draft {

@@ -1,8 +1,8 @@
-import type { Auth, Credential } from '../model/config.ts';
-import { curlOf } from '../model/curl.ts';
-import type { Incident } from '../model/report.ts';
-import { Secret } from '../model/secret.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Auth, Credential } from '../../model/config.ts';
+import { curlOf } from '../../model/curl.ts';
+import type { Incident } from '../../model/report.ts';
+import { Secret } from '../../model/secret.ts';
+import type { Provider } from '../../providers/provider.ts';
 
 /**
  * The command that repeats a failed request, the credential as its configuration, its provider or the log says that it

@@ -1,6 +1,6 @@
-import type { IncidentField, Occurrence } from '../model/report.ts';
-import type { Event } from './draft.ts';
-import type { Facts } from './facts.ts';
+import type { IncidentField, Occurrence } from '../../model/report.ts';
+import type { Event } from '../assemble/draft.ts';
+import type { Facts } from '../facts.ts';
 
 /** Occurrences that an incident keeps from its start and from its end. */
 const mostKept = 20;

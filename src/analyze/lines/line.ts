@@ -1,4 +1,4 @@
-import type { Moment } from './read/time.ts';
+import type { Moment } from '../read/time.ts';
 
 /** A line of a log without what its carrier put before it; every reader sees these, never the raw text. */
 export interface Line {

@@ -1,5 +1,5 @@
-import type { Credential } from '../model/config.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Credential } from '../../model/config.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { Tally } from './tally.ts';
 
 /** Words that only one provider's clients print, for failures that tell no host. */

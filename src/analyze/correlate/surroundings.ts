@@ -1,5 +1,5 @@
-import type { Facts } from './facts.ts';
-import type { Line } from './line.ts';
+import type { Facts } from '../facts.ts';
+import type { Line } from '../lines/line.ts';
 import type { Tally } from './tally.ts';
 
 const mostSiblings = 5;

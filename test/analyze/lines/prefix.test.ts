@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLine, readLines } from '../../src/analyze/prefix.ts';
+import { readLine, readLines } from '../../../src/analyze/lines/prefix.ts';
 
 test.each([
   ['GitHub’s time', '2026-11-22T00:55:29.5373484Z hello', { text: 'hello', time: { iso: '2026-11-22T00:55:29.537Z' } }],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Credential } from '../../src/model/config.ts';
-import { Secret } from '../../src/model/secret.ts';
-import { incidentsIn } from './incidents-in.ts';
+import type { Credential } from '../../../src/model/config.ts';
+import { Secret } from '../../../src/model/secret.ts';
+import { incidentsIn } from '../incidents-in.ts';
 
 const credential = {
   name: 'datasets',

@@ -1,9 +1,9 @@
-import { fixesFor } from '../causes/fixes.ts';
-import type { Cause } from '../model/cause.ts';
-import type { Credential, UserDialect } from '../model/config.ts';
-import { variableOf } from '../model/config.ts';
-import type { Deployment, Incident, Rotation, StartedAfter, ValidationEntry } from '../model/report.ts';
-import type { Provider } from '../providers/provider.ts';
+import { fixesFor } from '../../causes/fixes.ts';
+import type { Cause } from '../../model/cause.ts';
+import type { Credential, UserDialect } from '../../model/config.ts';
+import { variableOf } from '../../model/config.ts';
+import type { Deployment, Incident, Rotation, StartedAfter, ValidationEntry } from '../../model/report.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { type Reason, reasonOf } from './cause.ts';
 import { curlOfIncident } from './curl-of-incident.ts';
 import { draftIncident } from './draft-incident.ts';
