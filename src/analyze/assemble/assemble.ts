@@ -1,8 +1,8 @@
-import { contradicts, differ, type Facts, over, sharesId, tellsMore, withoutStatus } from '../facts.ts';
+import { contradicts, type Facts, over, sharesId } from '../facts.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Draft, draftOf, type Event, eventOf, join } from './draft.ts';
-import { dropAnswered, dropTokenFetched } from './handshake.ts';
 import { likeness } from './likeness.ts';
+import { addDetail, ask, type Context, letThrough, takeRequest } from './requests.ts';
 
 export interface Assembled {
   readonly events: readonly Event[];
@@ -10,22 +10,7 @@ export interface Assembled {
   readonly successes: readonly Facts[];
 }
 
-/** Lines within which a request belongs to the failure below it. */
-const requestReach = 60;
-const detailReach = 3;
-/** Lines within which words belong to the answer above them. */
-const answerReach = 4;
-/** Lines within which a program fails at what it said it is working on. */
-const briefReach = 3;
-const mostRequests = 20;
 const mostDrafts = 8;
-
-/** What is known at a place of a log. */
-interface Context {
-  requests: readonly Sighting[];
-  target: Sighting | null;
-  drafts: readonly Draft[];
-}
 
 /** Joins half-facts of one speaker into failing requests. */
 export function assemble(sightings: Iterable<Sighting>): Assembled {
@@ -49,62 +34,6 @@ function step(context: Context, sighting: Sighting): Draft | null {
   if (sighting.role === 'success') letThrough(context, sighting);
   if (sighting.role === 'detail') addDetail(context, sighting);
   return null;
-}
-
-/** A line about a request whose failure is known already announces no new one. */
-function ask(context: Context, request: Sighting): void {
-  dropTokenFetched(context.drafts, request.facts);
-  context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
-  if (context.drafts.some(({ facts }) => sharesId(facts, request.facts))) return;
-  if (repeatsElsewhere(context.drafts.at(-1), request)) return;
-  const facts = over(request.facts, toldBefore(context, request));
-  context.requests = [...context.requests.slice(-mostRequests), { ...request, facts }];
-}
-
-/** Elasticsearch's tracer shows each call again, as a curl command to localhost. */
-function repeatsElsewhere(last: Draft | undefined, { facts, start }: Sighting): boolean {
-  if (!last || start - last.last.end > 1 || facts.path === undefined) return false;
-  const known = over(last.facts, last.filled);
-  return known.method === facts.method && known.path === facts.path && differ(known.host, facts.host);
-}
-
-function letThrough(context: Context, success: Sighting): void {
-  const asked = success.isExchange ? (takeRequest(context, success) ?? success) : success;
-  dropAnswered(context.drafts, asked.facts);
-  context.drafts = context.drafts.filter(({ isDropped }) => !isDropped);
-  const { status } = success.facts;
-  if (!success.isExchange || (status !== 200 && status !== 400)) return;
-  const { start, end } = success;
-  context.requests = [
-    ...context.requests,
-    { ...asked, facts: withoutStatus(asked.facts), start, end, isAnswered: true },
-  ];
-}
-
-/** A line of a dump tells of the failure above it, or else of the request that the lines beside it belong to. */
-function addDetail(context: Context, detail: Sighting): void {
-  const draft = context.drafts.at(-1);
-  const asked = context.requests.at(-1);
-  const isAskedSince = asked !== undefined && asked.start > (draft?.last.end ?? 0);
-  if (
-    draft &&
-    !isAskedSince &&
-    detail.line - draft.last.end <= detailReach &&
-    !contradicts(over(draft.facts, draft.filled), detail.facts)
-  ) {
-    draft.facts = over(draft.facts, detail.facts);
-    draft.texts.push(detail.text);
-  } else if (asked && isAskedSince && detail.start - asked.end <= 1 && !contradicts(asked.facts, detail.facts)) {
-    const facts = over(asked.facts, detail.facts);
-    context.requests = [...context.requests.slice(0, -1), { ...asked, end: detail.end, facts }];
-  } else ask(context, detail);
-}
-
-/** What an earlier line told of the same request, where this one lacks its method. */
-function toldBefore({ requests }: Context, { facts }: Sighting): Facts {
-  if (facts.path === undefined || facts.method !== undefined) return {};
-  const isSame = (asked: Facts) => asked.path === facts.path && !contradicts(asked, facts);
-  return requests.findLast(request => isSame(request.facts))?.facts ?? {};
 }
 
 function refuse(context: Context, sighting: Sighting): Draft | null {
@@ -144,18 +73,4 @@ function bestMatch(drafts: readonly Draft[], sighting: Sighting): Draft | undefi
 function sameCall({ drafts }: Context, { form, start }: Sighting): Sighting | undefined {
   const last = drafts.at(-1);
   return last?.first.form === form && start - last.last.end <= 1 ? { ...last.first, facts: last.filled } : undefined;
-}
-
-/** The nearest request above that this can be the answer to; it answers no other. */
-function takeRequest(context: Context, sighting: Sighting): Sighting | undefined {
-  const found = context.requests.findLast(
-    ({ end, facts, isAnswered, isBrief }) =>
-      (!isBrief || sighting.start - end <= briefReach) &&
-      (sighting.isExchange || sighting.start - end <= requestReach) &&
-      (!isAnswered || (!sighting.facts.isPrinted && sighting.start - end <= answerReach)) &&
-      !contradicts(facts, sighting.facts) &&
-      tellsMore(facts, sighting.facts),
-  );
-  if (found) context.requests = context.requests.filter(request => request !== found);
-  return found;
 }

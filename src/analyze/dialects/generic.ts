@@ -3,7 +3,8 @@ import type { Line } from '../lines/line.ts';
 import { passageEnd } from '../lines/passage.ts';
 import type { Dialect } from '../sighting.ts';
 import { factsOfNested } from './nested.ts';
-import { announces, explains, readPassage } from './read-passage.ts';
+import { announces, explains } from './quiet.ts';
+import { readPassage } from './read-passage.ts';
 
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */
 export const generic: Dialect = {

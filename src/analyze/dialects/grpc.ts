@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { passageEnd } from '../lines/passage.ts';
-import { requestIn } from '../read/request.ts';
+import { requestIn } from '../read/request/index.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 

@@ -1,6 +1,6 @@
 import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
 import { type Refusal, refusalBesideRequest, refusalByClass, refusalIn } from './refusals/find.ts';
-import { type RequestFacts, requestIn } from './request.ts';
+import { type RequestFacts, requestIn } from './request/index.ts';
 import { statusIn, successIn } from './status.ts';
 import { type Moment, momentIn, toUtc } from './time.ts';
 

@@ -1,5 +1,7 @@
 import { type Facts, factsOfPlace, isRefusal, over, withoutRequest } from '../facts.ts';
-import { factsOfPair, fieldOf } from './keys.ts';
+import { factsOfDump, isOtherMatter } from './dump.ts';
+import { factsOfInspection } from './inspection.ts';
+import { factsOfPairs } from './pairs.ts';
 import { readProse } from './prose.ts';
 import { type Embedded, factsOfRecord, jsonIn } from './record.ts';
 
@@ -73,87 +75,4 @@ function askedBefore(text: string): Facts {
 function withoutRequestOf(body: Facts, sentence: Facts): Facts {
   if (sentence.host === undefined && sentence.path === undefined) return body;
   return { ...withoutRequest(body), ...(body.method === undefined ? {} : { method: body.method }) };
-}
-
-const pair = /(?:^|[\s,{(])([A-Za-z_@][\w.@-]{0,60})=("(?:[^"\\]|\\.){0,8192}"|'[^']{0,4096}'|[^\s,"']{0,2048})/g;
-
-/** logfmt and its like: at least three `key=value`, or two of which one is `level` or `msg`. */
-function factsOfPairs(text: string): Facts | null {
-  const found = [...text.slice(0, 65_536).matchAll(pair)].slice(0, 200);
-  const isLogfmt =
-    found.length >= 3 || (found.length === 2 && found.some(([, key]) => /^(?:level|msg|err|error)$/.test(key!)));
-  const length = found.reduce((sum, match) => sum + match[0].length, 0);
-  if (!isLogfmt || length * 2 < Math.min(text.length, 65_536)) return null;
-  let facts: Facts = {};
-  for (const [, key, value] of found) {
-    const bare = unquote(value!);
-    const told = factsOfPair(key!, bare);
-    facts = over(facts, told.message === undefined ? told : over(readProse(bare), told));
-  }
-  const code = found.find(([, key]) => key === 'code')?.[2];
-  if (facts.status === undefined && facts.method !== undefined && /^[1-5]\d\d$/.test(code ?? ''))
-    facts = { ...facts, status: Number(code), isPrinted: true };
-  const isTelling =
-    facts.status !== undefined ||
-    facts.method !== undefined ||
-    facts.host !== undefined ||
-    found.some(([, key]) => /^(?:level|lvl|severity)$/.test(key!));
-  return isTelling ? facts : null;
-}
-
-function unquote(value: string): string {
-  const inner = /^(["'])(.*)\1$/s.exec(value);
-  return inner ? inner[2]!.replace(/\\(["'\\])/g, '$1').replace(/\\n/g, '\n') : value;
-}
-
-const quoted = `'([^']{0,4096})'|"([^"]{0,4096})"`;
-/** Rust's Debug wraps a value in the names of its variants: `host: Some(Domain("api.example.com"))`. */
-const wrappers = String.raw`(?:[A-Z]\w{0,20}\(){0,3}`;
-/** Of JavaScript, Python, Ruby (`"url"=>`, `:url=>`), Rust, Objective-C, and Clojure (`:request-method :post`). */
-const inspected = new RegExp(
-  String.raw`["':]?\b([A-Za-z_$][\w.$-]{0,60})(?:["']?(?:: | ?=> ?)|["']:|(?<=[\s{]:[\w-]{1,60}) )${wrappers}(?:${quoted}|(https?:\/\/[^\s"'<>{},;]{1,2048})|:?([A-Za-z]{3,8})\b|(\d{1,15})\b)`,
-  'g',
-);
-
-/** An object that was printed on one line, not quite JSON: `{ method: 'post', url: 'https://…', status: 401 }`. */
-function factsOfInspection(text: string): Facts | null {
-  if (!/[{(]/.test(text)) return null;
-  const found = [...text.slice(0, 65_536).matchAll(inspected)].slice(0, 300);
-  let facts: Facts = {};
-  for (const [, key, ...values] of found) {
-    const told = factsOfPair(key!, values.find(value => value !== undefined)!);
-    if (told.message === undefined) facts = over(facts, told);
-  }
-  const { status, method, host, path } = facts;
-  if ([status, method, host, path].filter(told => told !== undefined).length < 2) return null;
-  return status === undefined ? over(facts, readProse(text)) : facts;
-}
-
-/** `url`, `Status Code`, `HTTP method`, PHP's `statusCode:GuzzleHttp\Psr7\Response:private`. */
-const label = String.raw`[["':]?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][A-Za-z]{1,15} [A-Za-z]{3,12})(?::[\w\\]{0,200}:?(?:private|protected))?["'\]]?`;
-const dumped = new RegExp(
-  String.raw`^[-{\s]{0,4}${label}\s{0,40}(?::|=>|=)\s{1,20}(?:\[ ?)?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|(https?:\/\/\S{1,2048}?|\/\S{1,2048}?|:?[\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: ?\])?[,;]?(?:\s?[})\],]{0,6})$`,
-);
-
-/** A line of a dump: `status: 401,`, `"url": "https://…"`, `'method' => 'GET'`, `Status Code: 403`. */
-function factsOfDump(text: string): Facts | null {
-  const match = dumped.exec(text);
-  if (!match) return null;
-  const value = match[2] ?? match[3]!.replace(/^:/, '');
-  const told = factsOfPair(match[1]!, value);
-  if (/^description$/i.test(match[1]!)) return null;
-  if (told.message !== undefined || fieldOf(match[1]!) === 'code')
-    return over(readProse(`${match[1]}: ${value}`), told);
-  const isCount = Object.keys(told).length === 0 && fieldOf(match[1]!) === null && /^\d{1,9}$/.test(value);
-  return isCount || Object.keys(told).length > 0 ? told : null;
-}
-
-/** Keys under which programs say what went wrong, or what they printed. */
-const telling =
-  /err|fail|reason|desc|msg|message|detail|status|code|cause|exception|body|response|result|out|log|line|text|hint|info|warn/i;
-
-/** A quoted value under a key that is about something else, as in a catalogue of translations: `"loginTitle": "Unauthorized"`. */
-function isOtherMatter(text: string): boolean {
-  const match = dumped.exec(text.replace(/^[+-]\s{0,40}/, ''));
-  return match?.[2] !== undefined && !telling.test(match[1]!);
 }

@@ -1,0 +1,39 @@
+import type { Facts } from '../facts.ts';
+import type { Line } from '../lines/line.ts';
+import type { Role, Sighting } from '../sighting.ts';
+import { sighting } from './make.ts';
+
+/** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
+export const explains =
+  /\bfor url:? https?:\/\/|\bproblem accessing \/|^https?:\/\/\S{1,2048} download failed|^rest:https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
+/** A client that says what it asks, without the verb. */
+export const announces =
+  /\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable|failed) to (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|saved request|extracting url|url (?:changed )?is|error executing "\w{1,60}" on|token url is|sending [\w ]{0,30}request(?: to endpoint)?|deploying artifact|fetching|calling|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
+
+/** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
+export function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
+  const text = lines.slice(index, end).find(line => line.text !== '')?.text ?? '';
+  const role = facts.status === undefined ? roleOf(text, facts, isDump) : roleOfAnswer(facts);
+  if (role !== null) return [sighting(role, facts, lines, index, end)];
+  const isBrief = facts.host !== undefined && brief.test(text);
+  return isBrief ? [sighting('request', facts, lines, index, end, { isBrief })] : [];
+}
+
+/** Up to three words and a URL: `addurl https://…`, `mirror: hg https://…`. */
+const brief = /^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:\/\/\S{1,2048}(?: \([^)]{1,80}\))?$/;
+
+function roleOfAnswer({ status, method, host, path, requestIds }: Facts): Role | null {
+  const isNamed = host !== undefined || path !== undefined;
+  if (status! < 400) return isNamed || requestIds !== undefined ? 'success' : null;
+  return isNamed && method !== undefined ? 'boundary' : null;
+}
+
+/** A browser tells the status, and the script's own error below it what was asked. */
+const thrown = /\bUncaught\b|\bunhandled\b/i;
+
+function roleOf(text: string, { method, host, path }: Facts, isDump: boolean): Role | null {
+  const isNamed = host !== undefined || path !== undefined;
+  if (explains.test(text) || (isDump && isNamed !== (method !== undefined))) return 'detail';
+  if (isNamed && method !== undefined && thrown.test(text)) return 'detail';
+  return isNamed && (method !== undefined || announces.test(text)) ? 'request' : null;
+}
