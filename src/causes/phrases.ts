@@ -57,7 +57,7 @@ export const phrases: readonly Row[] = [
   ),
   row(
     'revoked-token',
-    '(?:has been|was|is|been) (?:expired or )?revoked',
+    '(?<!(?:may|might|could) have )(?:has been|was|is|been) (?:expired or )?revoked',
     'revoked (?:token|key|credential)',
     'token revoked',
   ),
@@ -126,12 +126,12 @@ export const phrases: readonly Row[] = [
     r`must have (?:\S{1,30} )?(?:write|admin|push|read)`,
     'permission denied',
     'you do not have permission',
-    'missing access',
+    'missing access(?! token)',
     "(?:do|does)(?:n't| not) have (?:sufficient|enough|the (?:required|necessary))",
   ),
   row(
     'missing-credential',
-    'credentials? (?:were|was) not provided',
+    '(?:credentials?|tokens?|api[ _-]?key|header|field) (?:is |was |are |were )?(?:not (?:provided|set|present|given|supplied)|missing)',
     r`(?:missing|no|without)(?:\s+\S{1,30}){0,3}?\s+(?:authentication|authorization|credentials?|api[ -]?key|token|bearer|auth(?:entication)? header)`,
     '(?:authentication|authorization) (?:header|token|credentials?) (?:is |are )?(?:missing|required)',
     r`(?:api[ -]?key|token|credentials?|login|authentication)(?:\s+\S{1,30}){0,3}?\s+(?:is |are )?(?:missing|required)\b`,

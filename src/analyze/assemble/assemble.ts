@@ -1,4 +1,4 @@
-import { contradicts, type Facts, over, sharesId } from '../facts.ts';
+import { contradicts, type Facts, over, sharesId, tellsMore } from '../facts.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Draft, draftOf, type Event, eventOf, join } from './draft.ts';
 import { likeness } from './likeness.ts';
@@ -55,11 +55,16 @@ function refuse(context: Context, sighting: Sighting): Draft | null {
 function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
   const last = drafts.at(-1);
   if (!last) return false;
-  if (sighting.isExchange) return !last.isPrecursor && !last.isBody;
+  if (sighting.isExchange) return !last.isPrecursor && !last.isBody && !isItsHead(last, sighting);
   if (sighting.role === 'body' || last.isPrecursor || sharesId(last.facts, sighting.facts)) return false;
   return requests.some(
     ({ start, facts, isAnswered }) => !isAnswered && start > last.last.end && !contradicts(facts, sighting.facts),
   );
+}
+
+/** The answer that a client shows below a sentence which names no request. */
+function isItsHead({ facts, filled, last }: Draft, { start }: Sighting): boolean {
+  return start - last.end <= 1 && !tellsMore(over(facts, filled), {});
 }
 
 /** The failure of which this is another telling, the later of equals; undefined where it is one of its own. */

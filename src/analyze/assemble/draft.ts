@@ -1,5 +1,6 @@
 import type { IncidentField } from '../../model/report.ts';
 import { type Facts, factsOfMoment, over } from '../facts.ts';
+import { momentIn } from '../read/time.ts';
 import type { Sighting } from '../sighting.ts';
 
 /** A failure that is being put together. */
@@ -80,7 +81,7 @@ const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfi
 export function eventOf({ facts, filled, first, texts }: Draft): Event {
   const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
   const seen = factsOfMoment(first.seenAt);
-  const { time = null, zoneAssumed = false } = facts.time === undefined ? seen : facts;
+  const { time = null, zoneAssumed = false } = certain(facts.time === undefined ? seen : facts, texts);
   return {
     facts: over(facts, filled),
     line: first.line,
@@ -92,3 +93,15 @@ export function eventOf({ facts, filled, first, texts }: Draft): Event {
     times: first.times ?? 1,
   };
 }
+
+type Time = Pick<Facts, 'time' | 'zoneAssumed'>;
+
+/** The answer's own date, in GMT (RFC 9110, section 6.6.1), where the log tells no year or no zone. */
+function certain(told: Time, texts: readonly string[]): Time {
+  if (told.time !== undefined && !told.zoneAssumed && !told.time.startsWith('0000')) return told;
+  const date = texts.map(text => httpDate.exec(text)?.[1]).find(found => found !== undefined);
+  return date === undefined ? told : factsOfMoment(momentIn(date));
+}
+
+const httpDate =
+  /(?<![\w-])date["']?(?:\s?(?:[:=]|=>)\s?["'[]{0,2})([A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/i;

@@ -4,6 +4,7 @@ import type { Event } from './draft.ts';
 /** Lines within which two speakers tell of the same moment, and a server's remarks stand by its log of requests. */
 const laneReach = 5;
 const recordReach = 60;
+const printedReach = 12;
 
 type Spoken = Event & { readonly lane: string };
 
@@ -13,12 +14,18 @@ type Spoken = Event & { readonly lane: string };
  */
 export function withoutEchoes<T extends Spoken>(events: readonly T[]): readonly T[] {
   const ordered = events.toSorted((one, other) => one.line - other.line);
-  const answered = new Set<T>();
-  return ordered.filter((event, index) => {
-    const other = around(ordered, index).find(candidate => !answered.has(candidate) && isEcho(event, candidate));
-    if (other) answered.add(other);
+  const echoes = new Map<T, T>();
+  const own = ordered.filter((event, index) => {
+    const other = around(ordered, index).find(candidate => !echoes.has(candidate) && isEcho(event, candidate));
+    if (other) echoes.set(other, event);
     return other === undefined;
   });
+  return own.map(event => withWordsOf(echoes.get(event), event));
+}
+
+/** Why it refused, a server may say only beside its log of requests. */
+function withWordsOf<T extends Spoken>(echo: T | undefined, event: T): T {
+  return echo ? { ...event, text: `${event.text}\n${echo.text}` } : event;
 }
 
 /** Those near enough to be told of, in order. */
@@ -36,10 +43,10 @@ function isEcho(event: Spoken, other: Spoken): boolean {
   const gap = Math.abs(other.line - event.line);
   if (event.lane !== other.lane) return gap <= laneReach && isNameless(event.facts);
   return (
-    gap <= recordReach &&
+    gap <= (event.facts.isPrinted ? printedReach : recordReach) &&
     other.isRecord &&
     !event.isRecord &&
-    !event.facts.isPrinted &&
+    (!event.facts.isPrinted || isNameless(event.facts)) &&
     mayBeOf(event.facts, other.facts)
   );
 }

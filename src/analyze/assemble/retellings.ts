@@ -1,7 +1,7 @@
 import { contradicts, differ, type Facts, tellsMore } from '../facts.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Draft } from './draft.ts';
-import { sameQuote, sameShape, sameWords } from './same-words.ts';
+import { samePrint, sameQuote, sameShape, sameWords } from './same-words.ts';
 
 /** Lines within which a failure may be told again, a body stands beside its failure, another statement says the same. */
 const repeatReach = 40;
@@ -36,7 +36,8 @@ export const refused: readonly ((pair: Pair) => boolean)[] = [
 /** What makes it another try: too far below, or written by the same print statement. */
 export const anotherTry: readonly ((pair: Pair) => boolean)[] = [
   ({ gap, sighting }) => gap > repeatReach && !sighting.isReport,
-  ({ draft, sighting, gap }) => draft.forms.has(sighting.form) && !isGoingOn(draft, sighting, gap),
+  ({ draft, sighting, gap }) =>
+    [...draft.forms].some(form => samePrint(form, sighting.form)) && !isGoingOn(draft, sighting, gap),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
 
@@ -51,6 +52,8 @@ export const retellings: readonly Rule[] = [
     ({ known, told, sighting }) =>
       !told.isPrinted && known.status === told.status && !tellsMore(told, known) && names(sighting.said, known.path),
   ],
+  // a chain of causes that a logger printed line by line
+  [5, ({ sighting, gap }) => gap <= 1 && /^(?:[\w[\]]{1,12}:? )?Caused by: /.test(sighting.said)],
   // a conclusion below a warning, which other warnings may have followed where it tells no request
   [
     5,

@@ -22,6 +22,12 @@ export function sameShape(one: string, other: string): boolean {
   return a === b;
 }
 
+/** Whether one print statement wrote both forms: the last try is told without what the others announce behind it. */
+export function samePrint(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return one === other || (short.endsWith(' U') && long.startsWith(`${short} `));
+}
+
 /** Whether both texts quote the same sentence, as a client and its caller do of an answer. */
 export function sameQuote(one: string, other: string): boolean {
   const quotes = quotesIn(one);

@@ -13,7 +13,11 @@ export const announces =
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
 export function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
   const text = lines.slice(index, end).find(line => line.text !== '')?.text ?? '';
-  const role = facts.status === undefined ? roleOf(text, facts, isDump) : roleOfAnswer(facts);
+  const role = isSignature(lines, index, text)
+    ? 'detail'
+    : facts.status === undefined
+      ? roleOf(text, facts, isDump)
+      : roleOfAnswer(facts);
   if (role !== null) return [sighting(role, facts, lines, index, end)];
   const isBrief = facts.host !== undefined && brief.test(text);
   return isBrief ? [sighting('request', facts, lines, index, end, { isBrief })] : [];
@@ -21,6 +25,13 @@ export function quiet(lines: readonly Line[], index: number, end: number, facts:
 
 /** Up to three words and a URL: `addurl https://…`, `mirror: hg https://…`. */
 const brief = /^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:\/\/\S{1,2048}(?: \([^)]{1,80}\))?$/;
+
+/** Google's HTTP client for Java writes what it asked below the status: `401 Unauthorized`, `HEAD https://…`. */
+function isSignature(lines: readonly Line[], index: number, text: string): boolean {
+  return signature.test(text) && /\b40[13](?: [A-Z][a-z]{2,15}){0,2}$/.test(lines[index - 1]?.text ?? '');
+}
+
+const signature = /^(?:\[\w{3,8}\] )?(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2048}$/;
 
 function roleOfAnswer({ status, method, host, path, requestIds }: Facts): Role | null {
   const isNamed = host !== undefined || path !== undefined;

@@ -1,6 +1,6 @@
 import { contradicts, type Facts, isRefusal, over, withoutAnswer, withoutRequest, withoutStatus } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
-import { expectsRefusal, isChanged, isListed, isNoise } from '../read/noise.ts';
+import { expectsRefusal, isAnswered, isChanged, isListed, isNoise } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped, mostWrapped } from '../read/wrapped.ts';
@@ -25,6 +25,8 @@ interface Progress {
   readonly around: Facts;
   /** The line before, which may name the URL that the next one refuses. */
   readonly before: Facts;
+  /** Whom a sentence of the passage says it talks to. */
+  readonly target: Facts;
 }
 
 /** All that a passage tells; `given` is what its dialect knows of the request already. */
@@ -33,8 +35,8 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
   const told = Array.from({ length: end - index }, (_, at) => toldBy(lines, index + at, end)).filter(
     one => one !== null,
   );
-  const start: Progress = { failures: [], around: given, before: {} };
-  const { failures, around, before } = told.reduce(take, start);
+  const start: Progress = { failures: [], around: given, before: {}, target: {} };
+  const { failures, around, before, target } = told.reduce(take, start);
   if (failures.length === 0)
     return quiet(
       lines,
@@ -45,7 +47,7 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
     );
   if (failures.every(({ facts }) => isBare(facts)) && speaksOfElsewhere(lines, index)) return [];
   return failures.map(({ kind, facts }) =>
-    sighting(isAside(kind) ? 'body' : 'failure', facts, lines, index, end, {
+    sighting(isAside(kind) ? 'body' : 'failure', over(facts, target), lines, index, end, {
       ...traitsOf(kind, facts),
       ...(traced.test(lines[index]!.text) ? { isRecord: false, isChallenge: true } : {}),
     }),
@@ -63,7 +65,8 @@ const mostAbove = 2;
 function speaksOfElsewhere(lines: readonly Line[], index: number): boolean {
   const above = lines.slice(Math.max(0, index - mostAbove), index);
   return (
-    isElsewhere(lines[index]!.text) || above.some(({ text }) => isElsewhere(text) && /fail|error|refused/i.test(text))
+    isElsewhere(lines[index]!.text) ||
+    above.some(({ text }) => isElsewhere(text) && /fail|error|refused|authenticat/i.test(text))
   );
 }
 
@@ -72,8 +75,8 @@ const traced = /https?:\/\/\S{1,255} \\?"[A-Z]{3,8} \S{1,2048} HTTP\/[\d.]{1,3}\
 
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
-  if (line.text === '' || frame.test(line.text) || isNoise(line) || isListed(lines, at) || isChanged(lines, at))
-    return null;
+  if (line.text === '' || frame.test(line.text) || isNoise(line)) return null;
+  if (isListed(lines, at) || isChanged(lines, at) || isAnswered(lines, at)) return null;
   const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts: read } = readText(joinWrapped(lines, at, end), mayRefuse);
   const facts = line.marker === 'code' ? withoutAnswer(read) : read;
@@ -103,10 +106,11 @@ function takeAside(progress: Progress, { kind, facts, announced }: Told): Progre
   const last = failures.at(-1);
   const aside = isAside(kind) || facts.method !== undefined ? facts : withoutRequest(facts);
   const before = announced ?? facts;
+  const target = announced?.host === undefined ? progress.target : { host: announced.host };
   if (last && !contradicts(last.facts, aside))
-    return { ...progress, before, failures: failures.with(-1, { ...last, facts: over(last.facts, aside) }) };
+    return { ...progress, before, target, failures: failures.with(-1, { ...last, facts: over(last.facts, aside) }) };
   const told = withoutStatus(aside);
-  return { ...progress, before, around: isWhole(told) ? over(told, around) : over(around, told) };
+  return { ...progress, before, target, around: isWhole(told) ? over(told, around) : over(around, told) };
 }
 
 /** The last request that a passage shows with all its parts is the one that the refusal below it answers. */

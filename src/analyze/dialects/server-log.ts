@@ -30,6 +30,13 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`^\S{1,60} - \S{1,255} \[[\d/: ]{19}\] (?<host>\S{1,255}) (?<method>${verbs}) \S{1,255} "(?<target>\S{1,4096})" HTTP\/[\d.]{1,3} "[^"]{0,400}" (?<status>[1-5]\d\d) `,
   ),
+  // PHP's own server: [Mon Nov 30 15:16:58 2026] 127.0.0.1:50010 [401]: GET /api/me
+  new RegExp(
+    String.raw`^\[[^\]]{20,40}\] \S{1,60}:\d{1,5} \[(?<status>[1-5]\d\d)\]: (?<method>${verbs}) (?<target>\/\S{0,4096})`,
+  ),
+  // koa-logger: xxx POST /auth/session 401 1ms; Strapi: debug GET /admin (15 ms) 200
+  new RegExp(String.raw`^(?:-->|xxx) (?<method>${verbs}) (?<target>\/\S{0,4096}) (?<status>[1-5]\d\d)\b`),
+  new RegExp(String.raw`\b(?<method>${verbs}) (?<target>\/\S{0,4096}) \(\d{1,9} ?ms\) (?<status>[1-5]\d\d)$`),
   // formats of one's own, with bars, semicolons or tabs between the fields
   new RegExp(
     String.raw`^(?:.{1,400}?[|;\t](?<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?)[|;\t]|.{1,400}?[|;\t])"?(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}"?[|;\t](?<status>[1-5]\d\d)[|;\t]`,

@@ -14,6 +14,7 @@ const announcements: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing|downloading)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
+  new RegExp(String.raw`\b(?:api|server|service|backend) (?:is )?(?:at|on) ${url}`, 'i'),
   /\brequesting \w{1,20} from ([\w.-]{1,253}:\d{1,5})\b/i,
   new RegExp(
     String.raw`^(?:[\w ]{1,20} )?(?:api|server|endpoint|instance|registry|base url)(?: url)?: {1,4}${url}`,

@@ -9,7 +9,8 @@ const mostLines = 300;
  */
 export const testOutput: Dialect = {
   name: 'test-output',
-  begins: /^=== RUN |_test\.go:|live log|PASSES|^console\.|^std(?:out|err) \||^[A-Z]{3,7} https?:/,
+  begins:
+    /^=== RUN |^Summary of non-successful tests|_test\.go:|live log|PASSES|^console\.|^std(?:out|err) \||^[A-Z]{3,7} https?:/,
   read(lines, index) {
     const { text } = lines[index]!;
     const length = lengths.find(({ begins }) => begins.test(text))?.length(lines, index) ?? 0;
@@ -24,6 +25,7 @@ const lengths: readonly {
 }[] = [
   { begins: /^=== RUN /, length: goTest },
   { begins: /^\w{1,100}_test\.go:\d{1,6}: /, length: (lines, index) => (isPassedBelow(lines, index) ? 1 : 0) },
+  { begins: /^Summary of non-successful tests:$/, length: untilTally },
   { begins: /^={3,} PASSES ={3,}$/, length: untilRuled },
   { begins: /^-{3,} live log (?:call|setup|teardown) -{3,}$/, length: liveLog },
   { begins: /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[40[13] /, length: newmanRequest },
@@ -49,6 +51,12 @@ function isPassedBelow(lines: readonly Line[], index: number): boolean {
 function untilRuled(lines: readonly Line[], index: number): number {
   const length = below(lines, index + 1).findIndex(({ text }) => /^={3,} .{1,200} ={3,}$/.test(text));
   return length < 0 ? 1 : length + 1;
+}
+
+/** PHPUnit tells the failures of its list once more. */
+function untilTally(lines: readonly Line[], index: number): number {
+  const length = below(lines, index).findIndex(({ text }) => /^Tests: \d{1,6}, /.test(text));
+  return Math.max(1, length);
 }
 
 function liveLog(lines: readonly Line[], index: number): number {

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import { factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import { passageEnd } from '../lines/passage.ts';
-import { endpointOf } from '../read/url.ts';
+import { endpointOf, urlsIn } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 
@@ -11,6 +11,9 @@ const call =
   /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD|get|post|put|patch|delete|head)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
 /** A call that names the URL and not the method: `urlopen("https://…")`. */
 const opening = /\b(?:urlopen|fetch|open|Request)\(\s?f?["'](https?:\/\/[^"'\s{]{1,2048})["']/;
+
+/** Any other call that was handed a URL, under which it will ask for something: `push_to_gateway("https://…", …)`. */
+const anyCall = /\b\w{3,60}\(\s?f?["'](https?:\/\/[^"'\s{]{1,2048})["']/;
 
 /** The call in the source only wanted a token first, which another request was to fetch. */
 const wantedToken = /^[\w.]{0,100}(?:RefreshError|TokenExpiredError|OAuthError|TokenError)\b/;
@@ -44,10 +47,18 @@ function isSource(line: Line, above: Line | undefined): boolean {
   return isFrame(line.text) || (above !== undefined && isFrame(above.text) && line.indent > above.indent);
 }
 
+function openedBy(source: string): Facts {
+  const opened = opening.exec(source);
+  if (opened) return factsOfPlace(endpointOf(opened[1]!));
+  const handed = anyCall.exec(source);
+  const host = handed ? urlsIn(handed[1]!).find(({ isDocumentation }) => !isDocumentation)?.host : undefined;
+  return factsOfPlace({ host });
+}
+
 /** What a line of source says of the request it makes. */
 export function requestOf(source: string): Facts {
   const match = call.exec(source);
-  if (!match) return factsOfPlace(endpointOf(opening.exec(source)?.[1] ?? ''));
+  if (!match) return openedBy(source);
   const endpoint = match[3] === undefined ? null : endpointOf(match[3]);
   return {
     method: (match[1] ?? match[2])!.toUpperCase(),

@@ -16,7 +16,7 @@ const statements: readonly RegExp[] = [
   // a program's own list of options
   /^-{1,2}[a-z][\w-]{1,40}(?:[ =]<?[A-Z_]{2,20}>?)? {1,30}[a-z]\w{2,}/,
   /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )/,
-  /^(?:it|test|describe)\(|^when (?:an?|the|no|it|using) |^(?:If|When|Whenever|Note|Make sure|Requests|Ensure|Unless|Skipping|Skipped)\b/,
+  /^(?:it|test|describe)\(|^when (?:an?|the|no|it|using) |^(?:If|When(?! I [A-Z]{3,8} )|Whenever|Note|Make sure|Requests|Ensure|Unless|Skipping|Skipped)\b/,
   /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
   /^(?:description|summary): [A-Z]|^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
 ];
@@ -24,7 +24,7 @@ const statements: readonly RegExp[] = [
 /** A refusal that was meant to come. */
 const expectations: readonly RegExp[] = [
   /\bas expected\b|\bexpects? (?:a |an |status |http )?40[13]\b|\(expect(?:s|ed)? 40[13]\)|\bwant(?:ed)?:? 40[13]\b/i,
-  /\bexpected (?:status |code |http )?40[13]\b(?! to (?:be|equal|match|have|deep))/i,
+  /\bexpected (?:(?:response|status|code|http) ){0,3}40[13]\b(?! to (?:be|equal|match|have|deep))/i,
   /\b(?:assert|expect|should)\w{0,24}\(.{0,200}\b40[13]\b|\b\d{3} != 40[13]\b|\bto (?:be|equal|have status) 40[13]\b/i,
   // ansible reports what went as it should
   /^(?:ok|changed|skipping): \[[^\]]{1,200}\]|^(?:TASK|PLAY|RUNNING HANDLER) \[/,
@@ -50,6 +50,7 @@ const handshakes: readonly RegExp[] = [/\b(?:got|received|response to)\b[^"]{0,4
 const histories: readonly RegExp[] = [
   /^(?:[*|\\/ ]{1,12} )?(?:[0-9a-f]{7,40} )?(?:[-*+•] )?(?:feat|fix|docs|chore|refactor|test|perf|build|ci|style|revert)(?:\([\w\-./, ]{0,60}\))?!?: /,
   /^[-*] [0-9a-f]{7,40}: /,
+  /^(?:[-*•] |#{1,6} ).{0,600}\]\(https?:\/\/\S{1,200}\/(?:commits?|issues|pull|compare)\//,
   /^[0-9a-f]{7,40} (?:\([^)]{1,200}\) )?[A-Z][a-z]+ [^:]{0,300}$|^#{1,6} [A-Z\d]/,
   /^[-*•] [A-Z][a-z]+ (?![^\n]{0,300}HTTP\/\d)[^:]{0,300}$|^[-*+•] (?:[a-z]\w* ){2}[^:]{0,300}$/,
   /^[-*+•] (?:The|A|An|When|If|Add|Fix|Return|Use|Keep)\b/,
@@ -103,6 +104,12 @@ export function isListed(lines: readonly Line[], index: number): boolean {
 export function isChanged(lines: readonly Line[], index: number): boolean {
   const sign = /^([+-])(?![\s+-])/.exec(lines[index]!.text)?.[1];
   return sign !== undefined && [lines[index - 1], lines[index + 1]].some(neighbour => neighbour?.text[0] === sign);
+}
+
+/** A question that somebody answered at a terminal: `Authentication required for …`, `Password:`, `Login successful.` */
+export function isAnswered(lines: readonly Line[], index: number): boolean {
+  if (!/^Authentication required\b/.test(lines[index]!.text)) return false;
+  return lines.slice(index + 1, index + 4).some(({ text }) => /^Login succe/i.test(text));
 }
 
 function listedStatus({ text }: Line): string | null {

@@ -27,7 +27,7 @@ const others = [
 ].join('|');
 
 /** The number by itself: no part of a longer number, a version, a path, a hash or a unit. */
-const number = /(?<![\w.#%$@-]|\d[:,]|[\w-]\/)([45]\d\d)(?![\w%/]|[.,:]\d|-\d|\.\w)/g;
+const number = /(?<![\w.#%$@-]|\d[:,]|[\w-]\/)([45]\d\d)(?!\w|%|\/(?!\1\b)|[.,:]\d|-\d|\.\w)/g;
 /** Numbers of a line that are looked at. */
 const mostNumbers = 100;
 /** Names that hold the number: `npm error code E401`, `ERR_PNPM_FETCH_403`, `TCP_MISS/401`, `HTTP401`. */
@@ -39,7 +39,7 @@ const cues = [
   String.raw`\bhttp(?:s?\/[\d.]{1,3})?["']?[\s:,-]{1,3}(?:(?:error|code|status|response)[ _-]?){0,3}[\s:=("'[]{0,5}`,
   // status: 401, status_code=401, Status Code: 403, [status code] 401
   String.raw`\bhttp(?:result|status|code|response)(?:code)?["']?[\s:=(]{1,3}`,
-  String.raw`\bstatus(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
+  String.raw`status(?:[ _-]?(?:code|line))?\]?["']?\s?(?:of|was|is|from \w{1,12})?[\s:=>("'[\\]{0,6}`,
   // .NET: Response status code does not indicate success: 403 (The specified API key is invalid)
   String.raw`\bindicate success: `,
   // Response status code was unacceptable: 401
@@ -80,14 +80,14 @@ const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
 const afterRequest =
   /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>[-]{1,5})$/;
 const reasonAfter = (reasons: string) =>
-  new RegExp(String.raw`^["']?\s{0,3}[-–:(\[]{0,2}\s{0,2}["']?(?:${reasons})`, 'i');
+  new RegExp(String.raw`^["']?\s{0,3}(?:response: )?[-–:(\[]{0,2}\s{0,2}["']?(?:${reasons})`, 'i');
 const refusalAfter = reasonAfter(refusing);
 const otherAfter = reasonAfter(others);
 /** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`, `401 "PUT /v1 HTTP/1.1"`. */
 const requestAfter =
   /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|"?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
-/** An assertion's actual value: `401 !== 200`. */
-const comparedAfter = /^ !==? [23]\d\d\b/;
+/** An assertion's actual value: `401 !== 200`, `403 is identical to 201`. */
+const comparedAfter = /^ (?:!==?|is (?:identical|equal) to|matches expected|does not (?:equal|match)) [23]\d\d\b/;
 const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 

@@ -13,6 +13,7 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
     const line = lines[next]!;
     if (line.text === '') break;
     if (isCutUrl(text, lines, at, next)) text += line.text;
+    else if (isCutWord(lines[next - 1]!, line)) text += line.text;
     else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line) || isCutStatus(text, line))
       text += ` ${line.text}`;
     else break;
@@ -22,6 +23,7 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
 
 /** Columns from which on a line may have been broken at a terminal's width. */
 const widest = 62;
+const wideTerminal = 120;
 
 function isCutUrl(text: string, lines: readonly Line[], at: number, next: number): boolean {
   const line = lines[next]!;
@@ -52,12 +54,22 @@ function isCutStatus(text: string, line: Line): boolean {
   );
 }
 
+/** A sentence that a terminal broke at its width, in the midst of a word. */
+function isCutWord(above: Line, line: Line): boolean {
+  return (
+    widthOf(above) >= wideTerminal &&
+    /\s[a-z]{1,20}$/.test(above.text) &&
+    /^(?!at |in |from )[a-z]{1,20}[ ,.]/.test(line.text)
+  );
+}
+
 /** `method=GET` at the end of a line and `url=/v1` on the next; a URL by itself below a comma or a browser's `XHRPOST`. */
 function isCutPair(text: string, line: Line): boolean {
   return (
     (/^(?!\w{1,30}=).*\s\w{1,30}=[\w.-]{1,80}$/.test(text) && /^\w{1,30}=\S/.test(line.text)) ||
     (/[,:]$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text)) ||
-    (/^(?:XHR ?)?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text))
+    (/(?:^|^XHR ?|\s)(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text) &&
+      /^https?:\/\/\S{1,2048}(?: |$)/.test(line.text))
   );
 }
 

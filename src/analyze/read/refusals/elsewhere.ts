@@ -6,7 +6,7 @@ const elsewhere = new RegExp(
     String.raw`\b(?:Mongo|PG|Redis|Amqp|Sequelize|Postgres|Mysql|psycopg|Sasl)\w{0,20}(?:Error|Exception)?:`,
     String.raw`\b(?:redis|aioredis|pymysql|pymongo|ldap3|kafka\.common\.errors)\.\w`,
     String.raw`\b(?:mysql|postgres(?:ql)?|psql|pg|mongo(?:db)?|redis|ldap|smtp|imap|kafka|SASL|sudo|sshd?):? `,
-    String.raw`publickey|java\.nio\.file|UnauthorizedAccessException|AccessDeniedException: (?:\/|[A-Z]:\\)|\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|operation not permitted|\(13: permission denied\)|RBAC: access denied`,
+    String.raw`publickey|java\.nio\.file(?!\.AccessDeniedException: s3)|UnauthorizedAccessException|AccessDeniedException: (?:\/|[A-Z]:\\)|\bTCP(?:Handler|-Session): |\bEACCES\b|\bEPERM\b|\berr(?:no|code)\b|\.sock\b|daemon socket|operation not permitted|\(13: permission denied\)|RBAC: access denied`,
     'certificate (?:verify|is|has|was|expired|unknown)|x509:',
   ].join('|'),
   'i',

@@ -6,7 +6,7 @@ export const messaging: readonly Phrase[] = [
   says(
     403,
     ['missing access', 'missing permissions'],
-    /\bDiscordAPIError\[\d{1,6}\]: Missing (?:Access|Permissions)\b/i,
+    /\b(?:DiscordAPIError\[\d{1,6}\]|5000[13]|50013): Missing (?:Access|Permissions)\b/i,
   ),
   says(403, 'bot was blocked by the user'),
   says(403, 'bot is not a member'),

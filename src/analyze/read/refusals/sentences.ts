@@ -4,7 +4,7 @@ const r = String.raw;
 
 /** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
-const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| -|\s{2})`;
+const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| at \S+ line \d| -|\s{2})`;
 const keys = r`(?:api|access|secret|licen[cs]e|record|server|client|service|account|project|auth|security|subscription|application|master)[ -]?key`;
 const things = r`(?:${keys}|(?:access |refresh )?token|jwt|credentials?|session|client secret)(?: (?:used|provided|supplied|given))?`;
 const unauthorized = ['unauthorized', 'unauthorised'];
@@ -44,6 +44,11 @@ const unknown: readonly Phrase[] = [
     401,
     ['invalid'],
     /\b[Ii]nvalid (?:[A-Z][\w.]{0,20} ){1,3}(?:access |auth |API )?(?:[Tt]oken|[Kk]ey|[Cc]redentials)\b/,
+  ),
+  says(
+    401,
+    'authorization',
+    r`\bauthorization (?:field|header|token)s? (?:is |was |are )?(?:missing|required|not (?:found|provided|present|set)|malformed|empty)\b`,
   ),
   says(401, 'token required', r`${begin}(?:access |auth |api )?token (?:is )?required\b`),
   says(401, 'authentication credentials were not provided'),
@@ -93,6 +98,7 @@ const notAllowed: readonly Phrase[] = [
     /\b(?:key|token|user|account|client|app) (?:is )?not (?:authorized|allowed|permitted) (?:for|to)\b/i,
   ),
   says(403, 'forbidden', /^forbidden https?:/i),
+  says(403, 'permission to access', /\bpermission to access ["']?https?:\S{1,2048} denied\b/i),
   says(403, 'insufficient', r`${begin}insufficient (?:permissions?|privileges?|scopes?|rights|access)\b`),
   says(
     403,

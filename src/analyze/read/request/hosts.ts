@@ -5,7 +5,7 @@ import type { RequestFacts } from './facts.ts';
 const namedHost = new RegExp(
   [
     String.raw`(?:\bpeer ipv[46]:|\b(?:from|to|at) host:? |\bdocker:\/\/|\bs3:(?=[\w-]{1,63}\.[\w.-]{1,190}(?::\d{1,5})?\/)`,
-    String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) from `,
+    String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) (?:from|for) `,
     // `Kubelet node1(10.0.0.1:10250)`, `Authentication required (repo.example.com)`
     String.raw`\b(?:\w[\w.-]{0,80}\((?=[\w.-]{1,253}:\d{1,5}\))|required \((?=[\w.-]{1,253}\)))`,
     String.raw`\bremote (?:computer|server|host) \(?["']?|\/ in (?=[\w.-]{1,253}: )`,
@@ -19,8 +19,11 @@ const namedHost = new RegExp(
 /** What has the looks of a host: a name with a dot, an address, localhost. */
 const hostLooks = /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}|^localhost/i;
 
+/** `RestService.java:266` is a place in source. */
+const sourceFile = /\.(?:java|kt|scala|groovy|cs|go|py|rb|php|[cm]?[jt]sx?|pl|rs|cpp)(?::\d{1,6})?$/i;
+
 export function hostAlone(text: string): RequestFacts | null {
   const written = namedHost.exec(text)?.[1]?.replace(/\.$/, '');
-  const host = written !== undefined && hostLooks.test(written) ? hostOf(written) : null;
+  const host = written !== undefined && hostLooks.test(written) && !sourceFile.test(written) ? hostOf(written) : null;
   return host === null ? null : { host };
 }

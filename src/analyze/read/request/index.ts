@@ -4,7 +4,7 @@ import { hostAlone } from './hosts.ts';
 import { askedAlone, pathAlone } from './paths.ts';
 import { urlAlone, urlWithoutScheme } from './urls.ts';
 import { verbOnly } from './verbs.ts';
-import { fromQuotedLine, proxied, verbAndHost, verbAndPath, verbAndUrl } from './with-verb.ts';
+import { fromQuotedLine, verbAndHost, verbAndPath, verbAndUrl } from './with-verb.ts';
 
 export type { RequestFacts } from './facts.ts';
 
@@ -22,7 +22,6 @@ export function requestIn(text: string, near: number | null = null): RequestFact
   const urls = urlsIn(text);
   return (
     fromQuotedLine(text) ??
-    verbAndUrl(text, urls, proxied) ??
     verbAndUrl(text, urls) ??
     verbAndPath(text, urls) ??
     verbAndHost(text) ??

@@ -5,7 +5,7 @@ export const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|PROPPAT
 
 export const verbBehind = new RegExp(String.raw`^[)"'\]\s]{0,4}\((${verbs})\)`);
 export const verbAlone = new RegExp(
-  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request|returned|answered|responded|got)\b|: [1-5]\d\d\b|\s{1,4}▶| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
+  String.raw`(?<![\w.])(${verbs})(?= (?:failed|request|returned|answered|responded|got)\b|:? [1-5]\d\d\b|\s{1,4}▶| (?!https?:)[a-z][a-z0-9]{1,9}:\/\/)`,
 );
 /** Puppet: `Forbidden request: /puppet/v3/node/x (method :get)`. */
 const symbol = /\(method :(get|post|put|patch|delete|head)\)/;

@@ -18,8 +18,12 @@ const hostHeader = /(?:\\n|\n)host\s{0,4}: ([\w.-]{1,253}(?::\d{1,5})?)(?=\\|\r|
 const namedParts = new RegExp(
   String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?((?:https?:\/)?\/[^\s"',]{0,2048})`,
 );
+/** Perl's WWW::Mechanize: `Error GETing https://…`. */
+const gerund = new RegExp(String.raw`\b(${verbs})ing (?=https?:\/\/)`);
+/** The first version of AWS' SDK for Java: `request: HEAD https://bucket.s3.amazonaws.com a/key {}`. */
+const apart = new RegExp(String.raw`\brequest: (${verbs}) (https:\/\/[^\s\/]{1,255}) (\S{1,2048}) \{`);
 /** A proxy tells what came to it, then what it asked: `GET /api/v1 -> https://api.example.com/v1 [401]`. */
-export const proxied = new RegExp(String.raw`\b(${verbs}) \/\S{0,2048} (?:->|=>|→) (?=https?:\/\/)`);
+const proxied = new RegExp(String.raw`\b(${verbs}) \/\S{0,2048} (?:->|=>|→) (?=https?:\/\/)`);
 
 export function fromQuotedLine(text: string): RequestFacts | null {
   const match = quotedLine.exec(text);
@@ -33,10 +37,31 @@ export function fromQuotedLine(text: string): RequestFacts | null {
   };
 }
 
-export function verbAndUrl(text: string, urls: readonly FoundUrl[], pattern = verbUrl): RequestFacts | null {
+/** A verb right before a URL, in the order in which they tell. */
+const beforeUrl = [proxied, gerund, verbUrl];
+
+export function verbAndUrl(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
+  for (const pattern of beforeUrl) {
+    const told = verbBefore(text, urls, pattern);
+    if (told) return told;
+  }
+  return urlApart(text);
+}
+
+/** `couldn't get https://…` is English. */
+const notVerb = /(?:n't|\bnot|\bto|\bcannot|\bwhen|\bwhile) $/i;
+
+function verbBefore(text: string, urls: readonly FoundUrl[], pattern: RegExp): RequestFacts | null {
   const match = pattern.exec(text);
+  if (match && /^[a-z]/.test(match[1]!) && notVerb.test(text.slice(0, match.index))) return null;
   const found = match ? urls.find(({ start }) => start === match.index + match[0].length) : undefined;
   return match && found ? { method: match[1]!.toUpperCase(), ...part(found) } : null;
+}
+
+function urlApart(text: string): RequestFacts | null {
+  const match = apart.exec(text);
+  const endpoint = match ? endpointOf(`${match[2]!}/${match[3]!}`) : null;
+  return match && endpoint ? { method: match[1]!, ...endpoint } : null;
 }
 
 export function verbAndPath(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
