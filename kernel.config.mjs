@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
-import { placesOf } from './src/analyze/scan/fingerprint.ts';
+import { placesOf } from './src/analyze/scan/placement.ts';
 import { triggers } from './src/analyze/triggers.ts';
 
 const source = 'src/analyze/scan/kernel.as.ts';

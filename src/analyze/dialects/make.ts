@@ -20,7 +20,7 @@ export function sighting(
   return {
     role,
     facts: { ...headTime(lines, index, at), ...facts },
-    form: formOf(at.text),
+    form: role === 'failure' || role === 'body' ? formOf(at.text) : '',
     line: at.number,
     start: first.number,
     end: lines[Math.max(index, end - 1)]!.number,

@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts';
 import { factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import { passageEnd } from '../lines/passage.ts';
+import { isDocumentation } from '../read/documentation.ts';
 import { endpointOf, urlsIn } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
@@ -51,7 +52,7 @@ function openedBy(source: string): Facts {
   const opened = opening.exec(source);
   if (opened) return factsOfPlace(endpointOf(opened[1]!));
   const handed = anyCall.exec(source);
-  const host = handed ? urlsIn(handed[1]!).find(({ isDocumentation }) => !isDocumentation)?.host : undefined;
+  const host = handed ? urlsIn(handed[1]!).find(found => !isDocumentation(handed[1]!, found))?.host : undefined;
   return factsOfPlace({ host });
 }
 

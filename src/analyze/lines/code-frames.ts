@@ -1,4 +1,4 @@
-import { escapes } from './escapes.ts';
+import { withoutEscapes } from './escapes.ts';
 
 /** `12 | const url = …`, and the line below that points into it: `   |       ^^^`. */
 const numbered = /^(?:\S{20,40}Z )?\s{0,12}(?:> ?)?\s{0,6}\d{1,6} \|/;
@@ -7,7 +7,7 @@ const furthest = 8;
 
 /** Indexes of lines of numbered source around a line that points into it. */
 export function codeIn(raw: readonly string[]): Set<number> {
-  const bare = (index: number) => (raw[index] ?? '').replace(escapes, '');
+  const bare = (index: number) => withoutEscapes(raw[index] ?? '');
   const found = new Set<number>();
   for (const [index, text] of raw.entries()) {
     if (!text.includes('|') || !pointing.test(bare(index))) continue;

@@ -1,7 +1,7 @@
 import { toUtc } from '../read/time.ts';
 import { carriers, type Gift } from './carriers.ts';
 import { codeIn } from './code-frames.ts';
-import { escapes } from './escapes.ts';
+import { withoutEscapes } from './escapes.ts';
 import type { Line, Marker } from './line.ts';
 
 const markers = new Map<string, Marker>(
@@ -10,22 +10,33 @@ const markers = new Map<string, Marker>(
 
 /** Takes off what runners, container engines and terminals put around a line. */
 export function readLine(raw: string, number: number, isHit = true): Line {
-  let rest = lastFrame(
-    raw
-      .replace(/^\uFEFF/, '')
-      .replace(escapes, '')
-      .replace(/(?:\\x0d|\\r|\^M)$/, ''),
-  );
+  let rest = lastFrame(withoutEnd(withoutEscapes(raw.startsWith('\uFEFF') ? raw.slice(1) : raw)));
+  let begin = kindOf(rest);
   const given: Record<Gift, string[]> = { time: [], lane: [], marker: [] };
-  for (const { pattern, gives } of carriers) {
-    const match = pattern.exec(rest);
+  for (const { on, pattern, gives } of carriers) {
+    const match = on.includes(begin) ? pattern.exec(rest) : null;
     if (!match) continue;
     rest = rest.slice(match[0].length);
+    begin = kindOf(rest);
     for (const [index, gift] of gives.entries()) given[gift].push(match[index + 1]!);
   }
   const time = given.time.length === 0 ? null : toUtc(given.time[0]!);
   const marker = markers.get(given.marker.at(-1) ?? '') ?? null;
   return { number, time, lane: given.lane.join(' '), isHit, ...unframe(withoutEntities(rest), marker) };
+}
+
+/** What a text begins with, as carriers tell it. */
+function kindOf(text: string): string {
+  const first = text[0] ?? '\0';
+  if (first >= 'a' && first <= 'z') return 'a';
+  if (first >= 'A' && first <= 'Z') return 'A';
+  return first >= '0' && first <= '9' ? '0' : first;
+}
+
+/** The CR of a line's end, where something wrote it out. */
+function withoutEnd(text: string): string {
+  const end = ['\\x0d', '\\r', '^M'].find(written => text.endsWith(written));
+  return end === undefined ? text : text.slice(0, -end.length);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"', '#34': '"', '#39': "'" };

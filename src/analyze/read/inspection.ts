@@ -11,9 +11,13 @@ const inspected = new RegExp(
   'g',
 );
 
+/** An object or a class begins, or as in .NET, its first property. */
+const opened = /[{(]|^[A-Z]\w{2,20}: [^\s,]{1,20}, [A-Z]\w{2,20}: /;
+const keyed = /: |=>|["']:|\s:[a-z]/;
+
 /** An object that was printed on one line, not quite JSON: `{ method: 'post', url: 'https://…', status: 401 }`. */
 export function factsOfInspection(text: string): Facts | null {
-  if (!/[{(]|^[A-Z]\w{2,20}: [^\s,]{1,20}, [A-Z]\w{2,20}: /.test(text)) return null;
+  if (!opened.test(text) || !keyed.test(text)) return null;
   const found = [...text.slice(0, 65_536).matchAll(inspected)].slice(0, 300);
   let facts: Facts = {};
   for (const [, key, ...values] of found) {

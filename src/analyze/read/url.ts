@@ -9,23 +9,14 @@ export interface Endpoint {
 export interface FoundUrl extends Endpoint {
   readonly start: number;
   readonly end: number;
-  /** Points a reader to an explanation; it isn't what was asked. */
-  readonly isDocumentation: boolean;
 }
 
 /** OData names an entity in parentheses: `Packages(Id='Owin',Version='1.0')`. */
 const key = String.raw`\((?:\w{1,40}=)?'[^'\s]{0,200}'(?:,\w{1,40}='[^'\s]{0,200}')*\)`;
 const url = new RegExp(
-  String.raw`(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?|rtsps?):\/\/(?:[^\s"'\x60<>|\\^{}[\]\u2026(]|${key}|\(){1,2048}`,
+  String.raw`(?:\b|(?<=GET|HEAD|POST|PUT|PATCH|DELETE))(?:https?|wss?|rtsps?):\/\/(?:[^\s"'\x60<>|\\^{}[\]\u2026(]{1,2048}|${key}|\(){1,64}`,
   'gi',
 );
-const documentation =
-  /^(?:docs?|help|developers?|support|learn|console|portal|aka|www\.w3|schemas|cwiki|errors)\.|\.github\.io$|^(?:aka\.ms|a\.co|golang\.org|git\.io|github\.blog|go\.dev|json-schema\.org|developer\.mozilla\.org)$/i;
-const documentationPath =
-  /\/(?:docs?|documentation|help|wiki|guides?|faq|problems|errors|manual|userguide|settings|account|sign_?up|blog)(?:[/#?]|$)|\/en\/docs\/|\/api-keys$/i;
-const pointing =
-  /(?:\bsee|\bvisit|\bread|\bcheck|\brefer to|\bmore (?:information|details|info)(?: at| on)?|\binstructions (?:at|can be found here:?)|\breport (?:this|the|an?) (?:issue|bug)s? (?:on|at|to) ?|\bfind your \S{1,12} \S{1,8} at|\bdocumentation(?:_url)?|\b(?:opening|open)|\bgo to|\bavailable at|\buser-agent["']?: [^\n]{0,40}|["']?(?:type|help|href|documentation_url)["']?\s?[:=]\s?)["'\s:=(<]{0,4}$/i;
-
 /** Browsers add the line and column of a script. */
 const sourceLine = /(\.(?:[cm]?js|css|html?|json|wasm)(?:\?[^\s:]{0,200})?)(?::\d{1,7}){1,2}$/;
 
@@ -34,21 +25,15 @@ export function urlsIn(text: string): FoundUrl[] {
   const found: FoundUrl[] = [];
   for (const match of text.matchAll(url)) {
     const written = trimEnd(match[0]);
-    const endpoint = endpointOf(written.replace(sourceLine, '$1'));
+    const endpoint = endpointOf(/\d$/.test(written) ? written.replace(sourceLine, '$1') : written);
     if (endpoint === null || endpoint.host === null) continue;
-    const before = text.slice(Math.max(0, match.index - 48), match.index);
-    const isDocumentation =
-      documentation.test(endpoint.host) ||
-      documentationPath.test(endpoint.path ?? '') ||
-      /#(?!sha\d|md5|egg=)[a-z]/i.test(written) ||
-      pointing.test(before);
-    const isCut = /^ ?(?:…|\.\.\.)/.test(text.slice(match.index + match[0].length));
+    const behind = match.index + match[0].length;
+    const isCut = text.startsWith('…', behind) || /^ ?(?:…|\.\.\.)/.test(text.slice(behind, behind + 4));
     found.push({
       ...endpoint,
       ...(isCut ? { path: null } : {}),
       start: match.index,
       end: match.index + written.length,
-      isDocumentation,
     });
   }
   return found;

@@ -27,9 +27,9 @@ const wideTerminal = 120;
 
 function isCutUrl(text: string, lines: readonly Line[], at: number, next: number): boolean {
   const line = lines[next]!;
-  if (!/^[\w@%~.-]/.test(line.text)) return false;
+  if (!text.includes('://') || !/^[\w@%~.-]/.test(line.text)) return false;
   const isWide = widthOf(lines[next - 1]!) >= widest;
-  const isUrl = endsInUrl.test(text) && restOfUrl.test(line.text);
+  const isUrl = restOfUrl.test(line.text) && endsInUrl.test(text);
   if (isWide && (isQuoteOpen(text) || (isUrl && isSquare(lines, at, next)))) return true;
   return isOpenUrl(text) && (line.marker === 'box' || isQuoteOpen(text));
 }
@@ -50,7 +50,7 @@ function widthOf({ indent, text }: Line): number {
 /** cabal wraps a sentence, however short the rest is: `failed to download https://… : HTTP` and `code 401`. */
 function isCutStatus(text: string, line: Line): boolean {
   return (
-    /\bhttps?:\/\/.{0,400} HTTP$/.test(text) && /^(?:(?:status|error|response|code) ){1,3}[45]\d\d\b/.test(line.text)
+    /^(?:(?:status|error|response|code) ){1,3}[45]\d\d\b/.test(line.text) && /\bhttps?:\/\/.{0,400} HTTP$/.test(text)
   );
 }
 
@@ -58,18 +58,18 @@ function isCutStatus(text: string, line: Line): boolean {
 function isCutWord(above: Line, line: Line): boolean {
   return (
     widthOf(above) >= wideTerminal &&
-    /\s[a-z]{1,20}$/.test(above.text) &&
-    /^(?!at |in |from )[a-z]{1,20}[ ,.]/.test(line.text)
+    /^(?!at |in |from )[a-z]{1,20}[ ,.]/.test(line.text) &&
+    /\s[a-z]{1,20}$/.test(above.text)
   );
 }
 
 /** `method=GET` at the end of a line and `url=/v1` on the next; a URL by itself below a comma or a browser's `XHRPOST`. */
 function isCutPair(text: string, line: Line): boolean {
   return (
-    (/^(?!\w{1,30}=).*\s\w{1,30}=[\w.-]{1,80}$/.test(text) && /^\w{1,30}=\S/.test(line.text)) ||
-    (/[,:]$/.test(text) && /^https?:\/\/\S{1,2048}$/.test(line.text)) ||
-    (/(?:^|^XHR ?|\s)(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text) &&
-      /^https?:\/\/\S{1,2048}(?: |$)/.test(line.text))
+    (/^\w{1,30}=\S/.test(line.text) && /^(?!\w{1,30}=).*\s\w{1,30}=[\w.-]{1,80}$/.test(text)) ||
+    (/^https?:\/\/\S{1,2048}$/.test(line.text) && /[,:]$/.test(text)) ||
+    (/^https?:\/\/\S{1,2048}(?: |$)/.test(line.text) &&
+      /(?:^|^XHR ?|\s)(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text))
   );
 }
 

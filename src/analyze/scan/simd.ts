@@ -1,11 +1,11 @@
 import type { Finder } from './finder.ts';
-import { bucketCount, type Pattern, tablesOf } from './fingerprint.ts';
+import { type Pattern, slotCount, tablesOf } from './fingerprint.ts';
 import { kernel } from './kernel.wasm.ts';
 
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   readonly tables: WebAssembly.Global;
-  readonly buckets: WebAssembly.Global;
+  readonly slots: WebAssembly.Global;
   readonly records: WebAssembly.Global;
   readonly hits: WebAssembly.Global;
   readonly data: WebAssembly.Global;
@@ -44,12 +44,14 @@ const maskAt = 66;
 /** The layout that kernel.as.ts describes. */
 function writeTables(
   patterns: readonly Pattern[],
-  at: Pick<Kernel, 'tables' | 'buckets' | 'records'>,
+  at: Pick<Kernel, 'tables' | 'slots' | 'records'>,
   memory: Buffer,
 ): void {
   memory.set(tablesOf(patterns), at.tables.value);
-  for (let bucket = 0; bucket <= bucketCount; bucket++) {
-    memory[at.buckets.value + bucket] = patterns.filter(pattern => pattern.bucket < bucket).length;
+  let next = 0;
+  for (let slot = 0; slot <= slotCount; slot++) {
+    memory[at.slots.value + slot] = next;
+    while (patterns[next]?.slot === slot) next++;
   }
   for (const [index, { text, at: fingerprint, whole }] of patterns.entries()) {
     const record = at.records.value + index * recordLength;
