@@ -30,5 +30,5 @@ export const triggers: Triggers = {
   ],
   marks: [{ text: '##[group]Run ' }],
   before: 80,
-  after: 200,
+  after: 120,
 };

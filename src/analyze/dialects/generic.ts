@@ -18,14 +18,17 @@ export const generic: Dialect = {
   },
 };
 
-const requests =
+const request =
   /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE)https?:|XHR|method|verb|\b(?:status|url)=|^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:|^\W{0,4}(?:path|endpoint|ur[il])["']?\s?[:=]|^\W{0,4}[\w.$@ -]{1,40}["']?\s?[:=]>?\s.*:\/\//i;
+
+/** One pass over the line instead of three. */
+const telling = new RegExp([request, announces, explains].map(({ source }) => source).join('|'), 'i');
 
 /** Most lines of a build have neither a trigger nor a word of a request, and needn't be read. */
 function mayTell(lines: readonly Line[], index: number, end: number): boolean {
   for (let at = index; at < end; at++) {
     const { isHit, text } = lines[at]!;
-    if (isHit || requests.test(text) || announces.test(text) || explains.test(text)) return true;
+    if (isHit || telling.test(text)) return true;
   }
   return false;
 }

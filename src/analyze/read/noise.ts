@@ -12,21 +12,25 @@ const testResults: readonly RegExp[] = [
 
 /** What a program should do, in the present tense: titles of specifications, documentation, hints. */
 const statements: readonly RegExp[] = [
-  /^(?![^\n]{0,600}(?:https?:|: )).{0,100} when (?:an?|the|no) .{0,300}\b(?:is|are|raises|returns|fails)\b/,
+  /^(?=.{0,100} when )(?![^\n]{0,600}(?:https?:|: )).{0,100} when (?:an?|the|no) .{0,300}\b(?:is|are|raises|returns|fails)\b/,
   // a program's own list of options
   /^-{1,2}[a-z][\w-]{1,40}(?:[ =]<?[A-Z_]{2,20}>?)? {1,30}[a-z]\w{2,}/,
   /^(?:it |should |returns? |responds? |answers? |rejects? |redirects? |shows? |handles? |throws? |raises? |denies |forbids )/,
   /^(?:it|test|describe)\(|^when (?:an?|the|no|it|using) |^(?:If|When(?! I [A-Z]{3,8} )|Whenever|Note|Make sure|Requests|Ensure|Unless|Skipping|Skipped)\b/,
-  /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
   /^(?:description|summary): [A-Z]|^\|.{0,400}\|.{0,400}\|$|\b(?:e\.g\.|for example|example (?:answer|response|output|error))\b/i,
 ];
 
-/** A refusal that was meant to come. */
+/** A refusal that is described, or was meant to come: of lines that hold its number. */
 const expectations: readonly RegExp[] = [
-  /\bas expected\b|\bexpects? (?:a |an |status |http )?40[13]\b|\(expect(?:s|ed)? 40[13]\)|\bwant(?:ed)?:? 40[13]\b/i,
+  /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
+  /\bexpects? (?:a |an |status |http )?40[13]\b|\(expect(?:s|ed)? 40[13]\)|\bwant(?:ed)?:? 40[13]\b/i,
   /\bexpected (?:(?:response|status|code|http) ){0,3}40[13]\b(?! to (?:be|equal|match|have|deep))/i,
   /\b(?:assert|expect|should)\w{0,24}\(.{0,200}\b40[13]\b|\b\d{3} != 40[13]\b|\bto (?:be|equal|have status) 40[13]\b/i,
-  // ansible reports what went as it should
+];
+
+/** What went as it should: ansible's reports, and whoever says so. */
+const successes: readonly RegExp[] = [
+  /\bas expected\b/i,
   /^(?:ok|changed|skipping): \[[^\]]{1,200}\]|^(?:TASK|PLAY|RUNNING HANDLER) \[/,
 ];
 
@@ -64,14 +68,17 @@ const listings: readonly RegExp[] = [
   /^\d{1,3} {1,3}\d[\d.]{0,8}[kMG]? {1,3}\d{1,3} {1,4}\d/,
 ];
 
-const kinds = [...testResults, ...statements, ...expectations, ...source, ...handshakes, ...histories, ...listings];
+const kinds = [...testResults, ...statements, ...successes, ...source, ...handshakes, ...histories, ...listings];
 
 /** A line that tells of no request although it may hold the words of one. */
 export function isNoise({ text }: Line): boolean {
   const start = text.slice(0, 1000);
   // A record may quote source and titles; what it says of a request are its keys.
   if (/^\{"/.test(start)) return false;
-  return kinds.some(pattern => pattern.test(start));
+  return (
+    kinds.some(pattern => pattern.test(start)) ||
+    (/40[13]/.test(start) && expectations.some(pattern => pattern.test(start)))
+  );
 }
 
 /** Assertions that wanted a 401 or 403: whatever came instead, it was the program's own answer. */
