@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Passage, Sighting } from '../sighting.ts';
@@ -30,7 +30,7 @@ export const command: Dialect = {
     const match = prompt.exec(line.text) ?? bare;
     if (!match) return null;
     if (filter.test(match[1]!)) return { end: index + 1, sightings: [] };
-    const request = requestOf(match[1]!) ?? grpcRequestOf(match[1]!);
+    const request = requestIn(match[1]!);
     if (bare && request) return { end: index + 1, sightings: [sighting('request', request, lines, index, index + 1)] };
     return boundary(lines, index, index + 1, request ? [request] : [], targetOf(match[1]!));
   },
@@ -41,7 +41,7 @@ function readScript(lines: readonly Line[], index: number): Passage {
   let end = index;
   const requests: Facts[] = [];
   for (; end < lines.length && lines[end]!.marker === 'command'; end++) {
-    const request = requestOf(lines[end]!.text);
+    const request = requestIn(lines[end]!.text);
     if (request) requests.push(request);
   }
   return boundary(lines, index, end, requests.length === 1 ? requests : []);
@@ -67,6 +67,21 @@ function targetOf(text: string): string | null {
       text,
     );
   return match ? (endpointOf(match[1]!)?.host ?? null) : null;
+}
+
+/** The request that a command makes, as far as its words tell; null where it is no client that is known here. */
+function requestIn(text: string): Facts | null {
+  return requestOf(text) ?? grpcRequestOf(text) ?? loadOf(text);
+}
+
+/** Load generators send one request many times: `hey -n 30 -m POST https://…`. */
+function loadOf(text: string): Facts | null {
+  const call = /^(?:hey|ab|wrk2?|oha|bombardier|siege|autocannon)\s(.{1,4000})$/.exec(text);
+  const url = call ? /(?<=\s|^|["'])https?:\/\/[^\s"'|;>)]{1,2048}/.exec(call[1]!) : null;
+  const endpoint = url ? endpointOf(url[0]) : null;
+  if (!endpoint) return null;
+  const method = /(?:^|\s)(?:-m|--method)[ =]["']?([A-Z]{3,10})/.exec(call![1]!)?.[1] ?? 'GET';
+  return { method, ...factsOfPlace(endpoint) };
 }
 
 /** `grpcurl [flags] host:port package.Service/Method`. */

@@ -24,7 +24,11 @@ export function urlAlone(text: string, urls: readonly FoundUrl[], near: number |
 /** The URL of a repository or a server, under which something was asked that the text doesn't tell. */
 function isBaseUrl(before: string, path: string): boolean {
   if (baseBefore.test(before)) return !/\.\w{2,5}$/.test(path);
-  return path === '/' && /(?:\(|\b(?:for|from|server|node:) )["']?$/i.test(before) && !/\burl: ?$/i.test(before);
+  return (
+    path === '/' &&
+    /(?:\(|\b(?:for|from|server|node:|at(?: the)?|registry|repository) )["']?$/i.test(before) &&
+    !/\burl: ?$/i.test(before)
+  );
 }
 
 const baseBefore =
