@@ -39,16 +39,25 @@ function around<T extends Spoken>(ordered: readonly T[], index: number): readonl
 }
 
 function isEcho(event: Spoken, other: Spoken): boolean {
-  if (event === other || other.facts.status !== event.facts.status || isNameless(other.facts)) return false;
+  if (event === other || other.facts.status !== event.facts.status) return false;
+  if (event.lane === '' && isStep.test(other.lane)) return isSameCall(event.facts, other.facts);
   const gap = Math.abs(other.line - event.line);
+  if (isNameless(other.facts)) return false;
   if (event.lane !== other.lane) return gap <= laneReach && isNameless(event.facts);
   return (
     gap <= (event.facts.isPrinted ? printedReach : recordReach) &&
     other.isRecord &&
-    !event.isRecord &&
+    other.facts.isPrinted === true &&
     (!event.facts.isPrinted || isNameless(event.facts)) &&
     mayBeOf(event.facts, other.facts)
   );
+}
+
+/** BuildKit prints what the failed step said once more at its end, without the step's number. */
+const isStep = /^#\d/;
+
+function isSameCall(one: Facts, other: Facts): boolean {
+  return one.method === other.method && one.host === other.host && one.path === other.path;
 }
 
 function isNameless({ method, host, path }: Facts): boolean {

@@ -14,7 +14,7 @@ export function sameWords(one: string, other: string): boolean {
 
 /** What a logger writes before its message: times, levels, threads, its own name. */
 const head =
-  /^(?:(?:\[[^\]]{0,80}\]|\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)?|TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|\w{1,40}(?:\.\w{1,40}){1,8}(?::\d{1,6})?|\d{1,6}|[-|])[\s:]{1,4}){1,10}/;
+  /^(?:(?:\[[^\]]{0,80}\]|[\w-]{1,30}:(?= (?:ERROR|WARN|WARNING|INFO|DEBUG)\b)|\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{8,18}(?:Z|[+-]\d\d:?\d\d)?|TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|\w{1,40}(?:\.\w{1,40}){1,8}(?::\d{1,6})?|\d{1,6}|[-|])[\s:]{1,4}){1,10}/;
 
 /** Lines that one print statement wrote begin alike: `* service.sql: …`, `* service.storage: …`. */
 export function sameShape(one: string, other: string): boolean {
@@ -52,6 +52,7 @@ function commonEnd(a: string, b: string): number {
 function coreOf(text: string): string {
   return text
     .slice(0, 600)
+    .replace(head, '')
     .replace(
       /^(?:[A-Z]\d{4} [\d:.]+ {1,12}\d+ [\w./-]{1,80}:\d+\] |\[[A-Z]{3,8}\]\s{0,8}|[A-Z][a-z]{2} \d\d [\d:]{8} \S{1,80} \S{1,80}: )+/,
       '',

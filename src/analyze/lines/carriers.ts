@@ -21,6 +21,8 @@ export const carriers: readonly Carrier[] = [
     pattern: new RegExp(String.raw`^(${iso}) [\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `),
     gives: ['time', 'lane'],
   },
+  // Heroku's logplex: the dyno
+  { on: '0', pattern: new RegExp(String.raw`^(${iso}) ((?:app|heroku)\[[\w.-]{1,40}\]): `), gives: ['time', 'lane'] },
   { on: '0', pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: ['time'] },
   { on: 'a', pattern: /^(?:stdout|stderr) [FP] /, gives: [] },
   // syslog and journalctl (RFC 3164): the host, the program
