@@ -96,12 +96,12 @@ export function eventOf({ facts, filled, first, texts }: Draft): Event {
 
 type Time = Pick<Facts, 'time' | 'zoneAssumed'>;
 
-/** The answer's own date, in GMT (RFC 9110, section 6.6.1), where the log tells no year or no zone. */
+/** The answer's own date, in GMT (RFC 9110, section 6.6.1; Entra's timestamp), where the log tells no year or no zone. */
 function certain(told: Time, texts: readonly string[]): Time {
   if (told.time !== undefined && !told.zoneAssumed && !told.time.startsWith('0000')) return told;
-  const date = texts.map(text => httpDate.exec(text)?.[1]).find(found => found !== undefined);
+  const date = texts.map(text => answerDate.exec(text)?.[1]).find(found => found !== undefined);
   return date === undefined ? told : factsOfMoment(momentIn(date));
 }
 
-const httpDate =
-  /(?<![\w-])date["']?(?:\s?(?:[:=]|=>)\s?["'[]{0,2})([A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/i;
+const answerDate =
+  /(?:(?<![\w-])|\\[nr])(?:date|timestamp)["']?(?:\s?(?:[:=]|=>)\s?["'[]{0,2})([A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|\d{4}-\d\d-\d\d[ T][\d:]{8}Z)/i;

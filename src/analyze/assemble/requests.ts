@@ -6,6 +6,7 @@ import { dropAnswered, dropTokenFetched } from './handshake.ts';
 /** Lines within which a request belongs to the failure below it. */
 const requestReach = 60;
 const detailReach = 3;
+const dateReach = 12;
 /** Lines within which words belong to the answer above them. */
 const answerReach = 4;
 /** Lines within which a program fails at what it said it is working on. */
@@ -58,11 +59,19 @@ export function addDetail(context: Context, detail: Sighting): void {
   } else if (asked && isAskedSince && detail.start - asked.end <= 1 && !contradicts(asked.facts, detail.facts)) {
     const facts = over(asked.facts, detail.facts);
     context.requests = [...context.requests.slice(0, -1), { ...asked, end: detail.end, facts }];
-  } else ask(context, detail);
+  } else if (!isDate(detail)) ask(context, detail);
 }
 
 function isDetailOf({ last, facts, filled }: Draft, detail: Sighting): boolean {
-  return detail.line - last.end <= detailReach && !contradicts(over(facts, filled), detail.facts);
+  return (
+    detail.line - last.end <= (isDate(detail) ? dateReach : detailReach) &&
+    !contradicts(over(facts, filled), detail.facts)
+  );
+}
+
+/** It tells nothing but its date, which the failure's own time may lack. */
+function isDate({ facts }: Sighting): boolean {
+  return facts.method === undefined && facts.host === undefined && facts.path === undefined;
 }
 
 /** What an earlier line told of the same request, where this one lacks its method. */

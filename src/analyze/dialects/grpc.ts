@@ -1,6 +1,7 @@
-import type { Facts } from '../facts.ts';
+import { type Facts, factsOfMoment } from '../facts.ts';
 import { passageEnd } from '../lines/passage.ts';
 import { requestIn } from '../read/request/index.ts';
+import { toUtc } from '../read/time.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 
@@ -13,7 +14,8 @@ export const grpc: Dialect = {
     const end = passageEnd(lines, index);
     const debug = lines.slice(index, end).find(({ text }) => text.startsWith('debug_error_string'));
     const host = debug ? requestIn(debug.text)?.host : null;
-    const given: Facts = host ? { host } : {};
+    const created = /"created":"@(\d{9,12}\.\d{1,9})"/.exec(debug?.text ?? '')?.[1];
+    const given: Facts = { ...(host ? { host } : {}), ...factsOfMoment(created === undefined ? null : toUtc(created)) };
     return { end, sightings: readPassage(lines, index, end, given) };
   },
 };

@@ -19,9 +19,14 @@ export function quiet(lines: readonly Line[], index: number, end: number, facts:
       ? roleOf(text, facts, isDump)
       : roleOfAnswer(facts);
   if (role !== null) return [sighting(role, facts, lines, index, end)];
+  const dated = lines.slice(index, end).findIndex(line => answered.test(line.text)) + index;
+  if (dated >= index) return [sighting('detail', {}, lines, dated, dated + 1)];
   const isBrief = facts.host !== undefined && brief.test(text);
   return isBrief ? [sighting('request', facts, lines, index, end, { isBrief })] : [];
 }
+
+/** When it was answered, in a dump of headers. */
+const answered = /^\W{0,6}date["']?\s?(?::|=>?)\s?["'[]{0,2}[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT/i;
 
 /** Up to three words and a URL: `addurl https://…`, `mirror: hg https://…`. */
 const brief = /^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:\/\/\S{1,2048}(?: \([^)]{1,80}\))?$/;

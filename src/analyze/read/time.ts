@@ -17,11 +17,15 @@ const forms: readonly {
 }[] = [
   // 2026-11-22T01:14:28.537Z, 2026/11/22 01:24:57, 2026-11-22 01:12:57,203 +0000
   { pattern: new RegExp(String.raw`\b(\d{4})[-/](\d\d)[-/](\d\d)[T ]${clock}${zone}`), order: [1, 2, 3] },
-  // 22/Nov/2026:01:24:57 +0000
-  { pattern: new RegExp(String.raw`\b(\d\d)/([A-Z][a-z]{2})/(\d{4}):${clock}${zone}`), order: [3, 2, 1] },
+  // 22/Nov/2026:01:24:57 +0000, and Django's 22/Nov/2026 01:24:57
+  { pattern: new RegExp(String.raw`\b(\d\d)/([A-Z][a-z]{2})/(\d{4})[: ]${clock}${zone}`), order: [3, 2, 1] },
   // Sun, 22 Nov 2026 01:23:15 GMT (RFC 9110, section 5.6.7)
   { pattern: new RegExp(String.raw`\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) ${clock}${zone}`), order: [3, 2, 1] },
+  // tornado: [W 261122 01:24:57 web:2293]
+  { pattern: new RegExp(String.raw`\[[A-Z] (\d\d)(\d\d)(\d\d) ${clock}`), order: [1, 2, 3] },
 ];
+/** 11/22/2026, 1:24:57 PM, as JavaScript writes it in American English. */
+const american = /\b(\d{1,2})\/(\d{1,2})\/(\d{4}), (\d{1,2}):(\d\d):(\d\d) ([AP])M\b/;
 /** Sun Nov 22 01:24:57.817484 2026, as Apache and asctime write it; RFC 3164's and klog's, both without a year. */
 const named = new RegExp(String.raw`\b([A-Z][a-z]{2}) {1,2}(\d{1,2}) ${clock}(?: (\d{4})\b)?`);
 const klog = new RegExp(String.raw`^[IWEF](\d\d)(\d\d) ${clock}`);
@@ -38,8 +42,15 @@ export function momentIn(text: string): Moment | null {
         match[8],
       );
   }
+  const spoken = american.exec(start);
+  if (spoken) return americanMoment(spoken);
   const match = named.exec(start) ?? klog.exec(start);
   return match ? moment([match[7] ?? '0000', match[1]!, match[2]!], match.slice(3, 7)) : null;
+}
+
+function americanMoment([, month, day, year, hour, minute, second, half]: RegExpExecArray): Moment | null {
+  const hours = (Number(hour) % 12) + (half === 'P' ? 12 : 0);
+  return moment([year!, month!, day!], [String(hours), minute, second]);
 }
 
 /** What the runner and most engines write before each line: all but ready. */
@@ -66,7 +77,7 @@ function moment(
   const byName = months.indexOf(month!.toLowerCase());
   const index = byName >= 0 ? byName : Number(month) - 1;
   const date = new Date(0);
-  date.setUTCFullYear(Number(year), index, Number(day));
+  date.setUTCFullYear(Number(year!.length === 2 ? `20${year}` : year), index, Number(day));
   date.setUTCHours(Number(hour), Number(minute), Number(second), Number(fraction.slice(0, 3).padEnd(3, '0')));
   return fromMilliseconds(date.getTime() - offsetOf(told ?? 'UTC'), told === undefined);
 }
