@@ -1,6 +1,6 @@
 import { type Facts, factsOfMoment } from '../facts.ts';
 import { passageEnd } from '../lines/passage.ts';
-import { requestIn } from '../read/request/index.ts';
+import { requestIn } from '../read/request/request.ts';
 import { toUtc } from '../read/time.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';

@@ -1,6 +1,6 @@
 import { type Facts, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
-import { requestIn } from '../read/request/index.ts';
+import { requestIn } from '../read/request/request.ts';
 import type { Dialect } from '../sighting.ts';
 import { readPassage } from './read-passage.ts';
 import { requestOf } from './traceback.ts';

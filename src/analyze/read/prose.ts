@@ -1,6 +1,7 @@
 import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
 import { type Refusal, refusalBesideRequest, refusalByClass, refusalIn } from './refusals/find.ts';
-import { type RequestFacts, requestIn } from './request/index.ts';
+import type { RequestFacts } from './request/facts.ts';
+import { requestIn } from './request/request.ts';
 import { statusIn, successIn } from './status.ts';
 import { type Moment, momentIn, toUtc } from './time.ts';
 

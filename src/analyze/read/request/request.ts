@@ -6,8 +6,6 @@ import { urlAlone, urlWithoutScheme } from './urls.ts';
 import { verbOnly } from './verbs.ts';
 import { fromQuotedLine, verbAndHost, verbAndPath, verbAndUrl } from './with-verb.ts';
 
-export type { RequestFacts } from './facts.ts';
-
 /** The URL before these words only wanted a token; whoever refused was another. */
 const wantedToken =
   /cannot fetch token: |failed to (?:obtain|refresh|get|retrieve|fetch) (?:an? )?(?:oauth2? |access )?token: /;
