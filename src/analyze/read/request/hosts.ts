@@ -22,6 +22,7 @@ const hostLooks = /[\w-]\.[a-z]{2,24}(?::\d{1,5})?$|^\[|^\d{1,3}(?:\.\d{1,3}){3}
 /** `RestService.java:266` is a place in source. */
 const sourceFile = /\.(?:java|kt|scala|groovy|cs|go|py|rb|php|[cm]?[jt]sx?|pl|rs|cpp)(?::\d{1,6})?$/i;
 
+/** The host that a sentence names as the one it talks to. */
 export function hostAlone(text: string): RequestFacts | null {
   const written = namedHost.exec(text)?.[1]?.replace(/\.$/, '');
   const host = written !== undefined && hostLooks.test(written) && !sourceFile.test(written) ? hostOf(written) : null;

@@ -12,20 +12,23 @@ const rootFolders =
 const filePath = new RegExp(
   String.raw`^\/(?:${rootFolders})\/|\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|sh|ya?ml|log|conf|c|h|cpp|p[lm]|lock|so)(?::\d+)*:?$|:\d+(?::\d+)?$|^\/\*`,
 );
+/** Words before a path of something else. */
+const otherBefore =
+  /(?:\b|\\n)(?:(?:resource|scope|bucket|volume|folder|file|directory|group|groupversionkind)s?:? [('"\\]{0,3}|(?:visit|see|go to|at) )$/i;
+
+/** The path that a sentence about a request sets off. */
 export function askedAlone(text: string): RequestFacts | null {
   const match = askedPath.exec(text);
   return match ? endpointOf(match[1]!.replace(/\.$/, '')) : null;
 }
 
+/** The first path of a text that can be a request's. */
 export function pathAlone(text: string): RequestFacts | null {
   for (const match of text.matchAll(loosePath)) {
     const written = match[1]!.replace(/[.,;:]{1,4}$/, '');
-    const isResource =
-      /(?:\b|\\n)(?:(?:resource|scope|bucket|volume|folder|file|directory|group|groupversionkind)s?:? [('"\\]{0,3}|(?:visit|see|go to|at) )$/i.test(
-        text.slice(Math.max(0, match.index - 24), match.index),
-      );
-    const endpoint =
-      isResource || filePath.test(written) || /^\/(?:\d*|[nrt])$/.test(written) ? null : endpointOf(written);
+    const isOther = otherBefore.test(text.slice(Math.max(0, match.index - 24), match.index));
+    if (isOther || filePath.test(written) || /^\/(?:\d*|[nrt])$/.test(written)) continue;
+    const endpoint = endpointOf(written);
     if (endpoint) return endpoint;
   }
   return null;

@@ -39,6 +39,8 @@ const bracketed = /\bat \[((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\](:\d{1,5})(\/\S{0
 /** `<ProtocolError for user@bugs.example.org/xmlrpc.cgi: 403 Forbidden>`. */
 const urlFor =
   /\b\w{1,40}Error for (?:[^\s@/]{1,200}@)?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s"'<>]{0,2048}?)(?=: [1-5]\d\d\b)/;
+
+/** A host and its path, in forms that only a URL can mean. */
 export function urlWithoutScheme(text: string): RequestFacts | null {
   const match = urlFor.exec(text) ?? bracketed.exec(text);
   return match ? endpointOf(`https://${match.slice(1).join('')}`) : null;

@@ -25,6 +25,7 @@ const apart = new RegExp(String.raw`\brequest: (${verbs}) (https:\/\/[^\s\/]{1,2
 /** A proxy tells what came to it, then what it asked: `GET /api/v1 -> https://api.example.com/v1 [401]`. */
 const proxied = new RegExp(String.raw`\b(${verbs}) \/\S{0,2048} (?:->|=>|→) (?=https?:\/\/)`);
 
+/** The request line that an access log or a client quotes. */
 export function fromQuotedLine(text: string): RequestFacts | null {
   const match = quotedLine.exec(text);
   if (!match) return null;
@@ -37,9 +38,10 @@ export function fromQuotedLine(text: string): RequestFacts | null {
   };
 }
 
-/** A verb right before a URL, in the order in which they tell. */
+/** The surest first. */
 const beforeUrl = [proxied, gerund, verbUrl];
 
+/** A verb right before a URL. */
 export function verbAndUrl(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
   for (const pattern of beforeUrl) {
     const told = verbBefore(text, urls, pattern);
@@ -64,6 +66,7 @@ function urlApart(text: string): RequestFacts | null {
   return match && endpoint ? { method: match[1]!, ...endpoint } : null;
 }
 
+/** A verb and a path, whose host may be told elsewhere in the text. */
 export function verbAndPath(text: string, urls: readonly FoundUrl[]): RequestFacts | null {
   const match = verbPath.exec(text) ?? namedParts.exec(text);
   const endpoint = match ? endpointOf(match[2]!.replace(/[.,;:?]{1,4}$/, '')) : null;
@@ -73,6 +76,7 @@ export function verbAndPath(text: string, urls: readonly FoundUrl[]): RequestFac
   return { method: match[1]!, ...endpoint, ...(host ? { host } : {}) };
 }
 
+/** A verb and a URL without its scheme. */
 export function verbAndHost(text: string): RequestFacts | null {
   const match = verbHost.exec(text);
   const endpoint = match ? endpointOf(`https://${match[2]!.replace(/[.,;:?]{1,4}$/, '')}`) : null;
