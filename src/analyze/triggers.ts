@@ -14,7 +14,7 @@ const others = ['mismatch', 'rate limit', 'secret source: none', 'github_token p
 
 /** Numbers that measure, count or point: `401 ms`, `403 files`, `app.ts:401:12`; a build's log is full of them. */
 const unless =
-  /^(?:(?:\.\d{1,6})? ?(?:(?:[mnu]|\xc2?\xb5)?s|secs?|seconds?|mins?|minutes?|milliseconds?|[kKMGT]?i?B|[kKMG]?bytes?|files?|packages?|modules?|crates?|tests?|assertions?|objects?|lines?|passed|skipped|cached|warnings?)\b|:\d| ?%)/;
+  /^(?:(?:\.\d{1,6})? ?(?:(?:[mnu]|\xc2?\xb5)?s|secs?|seconds?|mins?|minutes?|milliseconds?|[kKMGT]?i?B|[kKMG]?bytes?|files?|packages?|modules?|crates?|tests?|assertions?|objects?|lines?|passed|skipped|cached|warnings?)\b(?!=)|:\d| ?%)/;
 
 /** The words of refusals; what holds another one needs no search of its own. */
 function words(): string[] {

@@ -37,7 +37,7 @@ export const phrases: readonly Row[] = [
   row(
     'clock-skew',
     r`\bused too early`,
-    r`\bnot yet valid`,
+    r`(?<!expired or )\bnot yet valid`,
     r`\bnot valid (?:yet|before)`,
     r`\bused before issued`,
     r`\bissued (?:at|in the) future`,
@@ -111,7 +111,7 @@ export const phrases: readonly Row[] = [
     r`expired\s+${credential}`,
     r`${credential}[ _-]?expired`,
     r`\bexp(?:iry|iration)? claim`,
-    r`\bexpired or invalid\b`,
+    r`\bexpired or (?:invalid|not yet valid)\b`,
     'signature not valid in the specified time frame',
     '^expired$',
   ),

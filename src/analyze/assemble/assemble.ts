@@ -39,7 +39,8 @@ function step(context: Context, sighting: Sighting): Draft | null {
 function refuse(context: Context, sighting: Sighting): Draft | null {
   const known = isAsked(context, sighting) ? undefined : bestMatch(context.drafts, sighting);
   if (known) {
-    if (known.isPrecursor) known.filled = over(known.filled, takeRequest(context, sighting)?.facts ?? {});
+    if (known.isPrecursor || !isNamed(known))
+      known.filled = over(known.filled, takeRequest(context, sighting)?.facts ?? {});
     join(known, sighting);
     return null;
   }
@@ -57,14 +58,19 @@ function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
   if (!last) return false;
   if (sighting.isExchange) return !last.isPrecursor && !last.isBody && !isItsHead(last, sighting);
   if (sighting.role === 'body' || last.isPrecursor || sharesId(last.facts, sighting.facts)) return false;
+  if (!isNamed(last) && !last.facts.isPrinted && sighting.facts.isPrinted) return false;
   return requests.some(
     ({ start, facts, isAnswered }) => !isAnswered && start > last.last.end && !contradicts(facts, sighting.facts),
   );
 }
 
 /** The answer that a client shows below a sentence which names no request. */
-function isItsHead({ facts, filled, last }: Draft, { start }: Sighting): boolean {
-  return start - last.end <= 1 && !tellsMore(over(facts, filled), {});
+function isItsHead(draft: Draft, { start }: Sighting): boolean {
+  return start - draft.last.end <= 1 && !isNamed(draft);
+}
+
+function isNamed({ facts, filled }: Draft): boolean {
+  return tellsMore(over(facts, filled), {});
 }
 
 /** The failure of which this is another telling, the later of equals; undefined where it is one of its own. */

@@ -16,7 +16,9 @@ export function withoutEchoes<T extends Spoken>(events: readonly T[]): readonly 
   const ordered = events.toSorted((one, other) => one.line - other.line);
   const echoes = new Map<T, T>();
   const own = ordered.filter((event, index) => {
-    const other = around(ordered, index).find(candidate => !echoes.has(candidate) && isEcho(event, candidate));
+    const other = around(ordered, index).find(
+      one => (one.lane === event.lane || !echoes.has(one)) && isEcho(event, one),
+    );
     if (other) echoes.set(other, event);
     return other === undefined;
   });

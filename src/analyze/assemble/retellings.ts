@@ -38,6 +38,7 @@ export const anotherTry: readonly ((pair: Pair) => boolean)[] = [
   ({ gap, sighting }) => gap > repeatReach && !sighting.isReport,
   ({ draft, sighting, gap }) =>
     [...draft.forms].some(form => samePrint(form, sighting.form)) && !isGoingOn(draft, sighting, gap),
+  ({ draft, sighting }) => isWhole(draft.facts) && isWhole(sighting.facts) && hasOtherId(draft.facts, sighting.facts),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
 
@@ -90,6 +91,17 @@ export const retellings: readonly Rule[] = [
       !tellsMore(known, {}) &&
       tellsMore(told, {}),
   ],
+  // words that told no request, and the number somewhere below
+  [
+    3,
+    ({ known, told, gap, isLast }) =>
+      isLast &&
+      gap <= bodyReach &&
+      !known.isPrinted &&
+      told.isPrinted === true &&
+      !tellsMore(known, {}) &&
+      !hasOtherId(known, told),
+  ],
   // what a program concludes from an exchange, or from a failure that has told its place
   [
     3,
@@ -119,6 +131,15 @@ function names(said: string, path: string | undefined): boolean {
 
 function sameStatement({ draft, sighting }: Pair): boolean {
   return sameShape(draft.last.said, sighting.said);
+}
+
+/** Two full accounts of a request, each with an id of its own. */
+function hasOtherId({ requestIds: one }: Facts, { requestIds: other }: Facts): boolean {
+  return one !== undefined && other !== undefined && !one.some(id => other.includes(id));
+}
+
+function isWhole({ method, path }: Facts): boolean {
+  return method !== undefined && path !== undefined;
 }
 
 /** The number that a program gives its try: `attempt 2/3`. */

@@ -42,12 +42,18 @@ const thrown = /^(?:Traceback \(most recent|[\w$.\\]{1,200}(?:Exception|Error)(?
 /** A block's first line carries the time of all of it; an exception's stands on the logger's own line before it. */
 function headTime(lines: readonly Line[], index: number, at: Line): Facts {
   const first = lines[index]!;
-  const above = lines[index - 1]?.text === '' ? lines[index - 2] : lines[index - 1];
+  const above = loggerAbove(lines, index);
   const head = first !== at ? momentIn(first.text.slice(0, 80)) : null;
   const isThrown = above !== undefined && thrown.test(first.text);
   if (isThrown && first.time === null && above.time !== null) return factsOfMoment(above.time);
   const moment = head ?? (isThrown ? momentIn(above.text.slice(0, 80)) : null);
   return factsOfMoment(moment);
+}
+
+/** The nearest line above an exception that a logger dated; a blank one or a sentence may stand between. */
+function loggerAbove(lines: readonly Line[], index: number): Line | undefined {
+  const near = [lines[index - 1], lines[index - 2]].filter(line => line !== undefined && line.text !== '');
+  return near.find(line => line!.time !== null || momentIn(line!.text.slice(0, 80)) !== null) ?? near[0];
 }
 
 /** The level that a logger gave the line, where it is below an error; a question that a terminal asks; a component of ffmpeg; HTTPie. */
@@ -64,10 +70,14 @@ function isWarning(text: string): boolean {
   return level || /\blevel=(?:debug|info|warn)/.test(text.slice(0, 200));
 }
 
+/** A structured logger's message, which tells its statements apart. */
+const logfmtMessage = /\bmsg="([^"]{0,200})"/;
+
 /** What stays of a line when its values change. */
 export function formOf(text: string): string {
   return text
     .slice(0, 400)
+    .replace(logfmtMessage, 'msg=$1')
     .replace(/https?:\/\/\S+/g, 'U')
     .replace(/(["'`]).*?\1/g, 'Q')
     .replace(/\/[\w\-./%@?=&]+/g, '/')

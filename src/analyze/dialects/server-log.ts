@@ -37,6 +37,14 @@ const rows: readonly RegExp[] = [
   // koa-logger: xxx POST /auth/session 401 1ms; Strapi: debug GET /admin (15 ms) 200
   new RegExp(String.raw`^(?:-->|xxx) (?<method>${verbs}) (?<target>\/\S{0,4096}) (?<status>[1-5]\d\d)\b`),
   new RegExp(String.raw`\b(?<method>${verbs}) (?<target>\/\S{0,4096}) \(\d{1,9} ?ms\) (?<status>[1-5]\d\d)$`),
+  // Wazuh's API
+  new RegExp(
+    String.raw`"(?<method>${verbs}) (?<target>\/\S{0,4096})" with parameters .{0,4000} done in [\d.]{1,12}s: (?<status>[1-5]\d\d)$`,
+  ),
+  // ASP.NET Core's own log of requests, as Serilog quotes its parts
+  new RegExp(
+    String.raw`\bRequest finished "HTTP\/[\d.]{1,3}" "(?<method>${verbs})" "https?":\/\/"(?<host>[^"]{1,255})"{1,4}(?<target>\/[^"\s]{0,4096})".{0,400} - (?<status>[1-5]\d\d) `,
+  ),
   // formats of one's own, with bars, semicolons or tabs between the fields
   new RegExp(
     String.raw`^(?:.{1,400}?[|;\t](?<host>(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?)[|;\t]|.{1,400}?[|;\t])"?(?<method>${verbs}) (?<target>\S{1,4096}) HTTP\/[\d.]{1,3}"?[|;\t](?<status>[1-5]\d\d)[|;\t]`,

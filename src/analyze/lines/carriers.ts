@@ -32,6 +32,14 @@ export const carriers: readonly Carrier[] = [
       /^(?:<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) [\w.-]{1,80} ([\w./@-]{1,80}(?:\[\d{1,9}\])?): /,
     gives: ['time', 'lane'],
   },
+  // RFC 5424, as a drain frames it (RFC 6587): the program and its process
+  {
+    on: '<0',
+    pattern: new RegExp(
+      String.raw`^(?:\d{1,6} )?<\d{1,3}>1 (${iso}) [\w.-]{1,255} ([\w.-]{1,48} [\w.-]{1,128}) [\w.-]{1,32} (?:(?:-|\[[^\]]{1,400}\]) )?`,
+    ),
+    gives: ['time', 'lane'],
+  },
   { on: '[', pattern: new RegExp(String.raw`^\[(${iso})\] `), gives: ['time'] },
   // TeamCity, AppVeyor and Jenkins' timestamper write the time of day
   {

@@ -72,7 +72,10 @@ const reading: Readonly<Record<Field, (text: string, value: string | number) => 
     const match = /^["']?(?:HTTP\/[\d.]{1,3} )?([1-5]\d\d)(?:["']?$| [A-Za-z( ]{0,60}|\b)/.exec(text);
     return match ? { status: Number(match[1]), isPrinted: true } : {};
   },
-  method: text => (/^(?:get|post|put|patch|delete|head|options)$/i.test(text) ? { method: text.toUpperCase() } : {}),
+  method: text =>
+    /^(?:get|post|put|patch|delete|head|options|propfind|proppatch|report|mkcol|move|copy|lock)$/i.test(text)
+      ? { method: text.toUpperCase() }
+      : {},
   url: text => endpointFacts(text),
   path: text => endpointFacts(text),
   host: text => {

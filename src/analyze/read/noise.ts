@@ -44,7 +44,7 @@ const source: readonly RegExp[] = [
   /^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
   // an assignment, an attribute of a plan
   /^[A-Za-z_]\w{0,60} {1,40}= ["']?40[13]["']?,?$|^[~+-]{1,3} {1,3}["']?[\w.-]{1,80}["']? {1,40}= /,
-  /^["']?40[13]["']?\s?(?:[:=]|=>)\s?["'\w]/,
+  /^["']?40[13]["']?\s?(?:[:=]|=>)\s?(?!(?:Unauthorized|Forbidden)$)["'\w]/,
 ];
 
 /** What a client tells of a handshake, by its name. */

@@ -13,7 +13,7 @@ export function factsOfPairs(text: string): Facts | null {
   if (!isLogfmt || length * 2 < Math.min(text.length, 65_536)) return null;
   let facts: Facts = {};
   for (const [, key, value] of found) {
-    const bare = unquote(value!);
+    const bare = unquote(value!.replace(/(?<!\{[^}]{0,2000})\}:?$/, ''));
     const told = factsOfPair(key!, bare);
     facts = over(facts, told.message === undefined ? told : over(readProse(bare), told));
   }

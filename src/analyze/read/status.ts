@@ -65,6 +65,8 @@ const cues = [
   String.raw`\bafter [\d.]{1,12} ?ms - `,
   // AuthenticationError: 401, <HttpError 403 when, UploadError (403)
   String.raw`\b\w{0,40}(?:Error|Exception|Failure|Fault|Denied|Unauthorized|Forbidden)\]?[:\s(-]{1,3}`,
+  // Erlang's results: {ok,{403, …
+  String.raw`\{ok,\s?\{?`,
   String.raw`<Response \[`,
   // Expected status code <200> but was <401>
   String.raw`\bbut (?:was|got|received)[: ]{1,2}[<"']?`,

@@ -139,6 +139,7 @@ export const places: ReadonlyMap<string, { readonly at: number; readonly bucket:
   ['invalid', { at: 2, bucket: 2 }],
   ['authorization', { at: 0, bucket: 3 }],
   ['token required', { at: 1, bucket: 6 }],
+  ['token is required', { at: 1, bucket: 6 }],
   ['authenticated', { at: 0, bucket: 3 }],
   ['logged in', { at: 2, bucket: 4 }],
   ['token available', { at: 1, bucket: 6 }],

@@ -6,7 +6,7 @@ const r = String.raw;
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| at \S+ line \d| -|\s{2})`;
 const keys = r`(?:api|access|secret|licen[cs]e|record|server|client|service|account|project|auth|security|subscription|application|master)[ -]?key`;
-const things = r`(?:${keys}|(?:access |refresh )?token|jwt|credentials?|session|client secret)(?: (?:used|provided|supplied|given))?`;
+const things = r`(?:${keys}|(?:access |refresh |api |auth )?token|jwt|credentials?|session|client secret)(?: (?:used|provided|supplied|given))?`;
 const unauthorized = ['unauthorized', 'unauthorised'];
 
 /** What a message or a body says by itself, whoever wrote it: "who are you". */
@@ -36,8 +36,8 @@ const unknown: readonly Phrase[] = [
   ),
   says(
     401,
-    ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected', 'expired'],
-    r`${begin}${things} (?:invalid|revoked|rejected|expired)(?: or \w{5,12})?${finish}`,
+    ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected', 'expired', 'not valid'],
+    r`${begin}${things} (?:invalid|not valid|revoked|rejected|expired)(?: or \w{5,12})?${finish}`,
   ),
   // `Invalid Nx Cloud access token`
   says(
@@ -50,7 +50,7 @@ const unknown: readonly Phrase[] = [
     'authorization',
     r`\bauthorization (?:field|header|token)s? (?:is |was |are )?(?:missing|required|not (?:found|provided|present|set)|malformed|empty)\b`,
   ),
-  says(401, 'token required', r`${begin}(?:access |auth |api )?token (?:is )?required\b`),
+  says(401, ['token required', 'token is required'], r`${begin}(?:access |auth |api )?token (?:is )?required\b`),
   says(401, 'authentication credentials were not provided'),
   says(401, ['authentication', 'authorization'], /(?<!proxy )\b(?:authentication|authorization) (?:is )?required\b/i),
   says(401, ['authenticated', 'logged in'], /you are not (?:currently )?(?:authenticated|logged in)/i),
@@ -69,6 +69,10 @@ const unknown: readonly Phrase[] = [
     ['failed to authenticate', 'could not authenticate', 'unable to authenticate'],
     /(?:failed to|could not|unable to) authenticate\b/i,
   ),
+  says(401, 'expired session', /\binvalid or expired session\b/i),
+  // .NET's WCF
+  says(401, 'request is unauthorized', /\bhttp request is unauthorized with\b/i),
+  says(403, 'request was forbidden', /\bhttp request was forbidden with\b/i),
   says(401, 'request unauthenticated', /request unauthenticated\b/i),
   says(401, 'authentication error', /authentication error\b/i),
   says(401, 'errorcode=24 authorization failed'),
