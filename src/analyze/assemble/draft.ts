@@ -18,6 +18,8 @@ export interface Draft {
   /** Only an answer's body was seen of it so far. */
   isBody: boolean;
   isDropped: boolean;
+  /** A line of a log of requests told of it. */
+  isRecord: boolean;
 }
 
 /** One failing request, put together from all that the log tells of it. */
@@ -55,6 +57,7 @@ export function draftOf(sighting: Sighting, request: Sighting | undefined, targe
     isPrecursor: sighting.isPrecursor === true,
     isBody: sighting.role === 'body',
     isDropped: false,
+    isRecord: sighting.isRecord === true,
   };
 }
 
@@ -64,6 +67,7 @@ export function join(draft: Draft, sighting: Sighting): void {
   draft.facts = isConclusion ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
   draft.isPrecursor &&= sighting.isPrecursor === true || sighting.role === 'body';
   draft.isBody &&= sighting.role === 'body';
+  draft.isRecord ||= sighting.isRecord === true;
   draft.last = sighting;
   draft.forms.add(sighting.form);
   if (draft.texts.length >= mostTexts) return;
@@ -78,7 +82,7 @@ function targetFacts(target: Sighting | null, { facts, isRecord, start }: Sighti
 
 const inferable = ['method', 'host', 'path', 'query', 'client'] as const satisfies readonly IncidentField[];
 
-export function eventOf({ facts, filled, first, texts }: Draft): Event {
+export function eventOf({ facts, filled, first, texts, isRecord }: Draft): Event {
   const inferred = inferable.filter(field => facts[field] === undefined && filled[field] !== undefined);
   const seen = factsOfMoment(first.seenAt);
   const { time = null, zoneAssumed = false } = certain(facts.time === undefined ? seen : facts, texts);
@@ -89,7 +93,7 @@ export function eventOf({ facts, filled, first, texts }: Draft): Event {
     zoneAssumed,
     inferred,
     text: texts.join('\n'),
-    isRecord: first.isRecord === true,
+    isRecord,
     times: first.times ?? 1,
   };
 }

@@ -91,6 +91,12 @@ export const retellings: readonly Rule[] = [
       !tellsMore(known, {}) &&
       tellsMore(told, {}),
   ],
+  // a client's two remarks of the same moment, of which the second tells the place
+  [
+    3,
+    ({ draft, sighting, known, told, gap, isLast }) =>
+      isLast && gap <= 2 && told.isPrinted === true && !tellsMore(known, {}) && isSameMoment(draft.last, sighting),
+  ],
   // words that told no request, and the number somewhere below
   [
     3,
@@ -140,6 +146,11 @@ function hasOtherId({ requestIds: one }: Facts, { requestIds: other }: Facts): b
 
 function isWhole({ method, path }: Facts): boolean {
   return method !== undefined && path !== undefined;
+}
+
+/** To the millisecond. */
+function isSameMoment({ facts: one }: Sighting, { facts: other }: Sighting): boolean {
+  return one.time !== undefined && one.time === other.time && !one.time.endsWith('.000Z');
 }
 
 /** The number that a program gives its try: `attempt 2/3`. */

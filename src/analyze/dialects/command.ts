@@ -6,7 +6,7 @@ import { sighting } from './make.ts';
 
 /** A shell's prompt, or `set -x`: `ari@host:~/chat$ netlify deploy`, `+ curl -sS …`, `C:\Docker>docker push`, `PS C:\> …`. */
 const prompt =
-  /^(?:\+{1,3} (?=[a-z./~[]|[A-Z_]+=)|(?:PS )?[A-Za-z]:\\[^>\n]{0,200}> ?(?=\S)|(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[\w.-]{1,80}[: ]?)?[^\s$#%❯]{0,80}\s?[$❯] (?=[A-Za-z./~_])|[\w.-]{1,40}@[\w.-]{1,80}[: ][^\s#%]{0,80}[#%] (?=[A-Za-z./~_]))(.{1,4000})$/;
+  /^(?:\+{1,3} (?=[a-z./~[]|[A-Z_]+=)|(?:PS )?[A-Za-z]:\\[^>\n]{0,200}> ?(?=\S)|(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[\w.-]{1,80}[: ]?)?[^\s$#%❯»]{0,80}\s?[$❯»] (?=[A-Za-z./~_])|[\w.-]{1,40}@[\w.-]{1,80}[: ][^\s#%]{0,80}[#%] (?=[A-Za-z./~_]))(.{1,4000})$/;
 
 /** `set -x` shows a pipeline's parts as commands of their own; those that only pass text on ask nobody and begin nothing. */
 const filter =
@@ -21,20 +21,32 @@ const inlineCurl = /\b(?:exec\w{0,20}|running|run|command|cmd)\b[^\n]{0,40}?\b(c
 /** Commands that a shell shows: each begins something new, and `curl` and its like tell the request that follows. */
 export const command: Dialect = {
   name: 'command',
-  begins: /^(?:\+|PS |[A-Za-z]:\\)|[$#%❯] |\bcurl |\bgrpcurl /,
+  begins: /^(?:\+|PS |[A-Za-z]:\\)|[$#%❯»] |\bcurl |\bgrpcurl /,
   read(lines, index) {
     const line = lines[index]!;
     if (line.marker === 'group') return boundary(lines, index, index + 1, []);
     if (line.marker === 'command') return readScript(lines, index);
-    const bare = curlLine.exec(line.text) ?? inlineCurl.exec(line.text);
-    const match = prompt.exec(line.text) ?? bare;
+    const { text, end } = joinContinued(lines, index);
+    const bare = curlLine.exec(text) ?? inlineCurl.exec(text);
+    const match = prompt.exec(text) ?? bare;
     if (!match) return null;
-    if (filter.test(match[1]!)) return { end: index + 1, sightings: [] };
+    if (filter.test(match[1]!)) return { end, sightings: [] };
     const request = requestIn(match[1]!);
-    if (bare && request) return { end: index + 1, sightings: [sighting('request', request, lines, index, index + 1)] };
-    return boundary(lines, index, index + 1, request ? [request] : [], targetOf(match[1]!));
+    if (bare && request) return { end, sightings: [sighting('request', request, lines, index, end)] };
+    return boundary(lines, index, end, request ? [request] : [], targetOf(match[1]!));
   },
 };
+
+const mostContinued = 30;
+
+/** A command that a backslash at a line's end continues on the next one. */
+function joinContinued(lines: readonly Line[], index: number): { text: string; end: number } {
+  let text = lines[index]!.text;
+  let end = index + 1;
+  for (; text.endsWith(' \\') && end < lines.length && end - index < mostContinued; end++)
+    text = `${text.slice(0, -1)}${lines[end]!.text}`;
+  return { text, end };
+}
 
 /** A step's script is shown before it runs: only a single call in it can be told to be the one that failed. */
 function readScript(lines: readonly Line[], index: number): Passage {

@@ -30,7 +30,7 @@ export const traceback: Dialect = {
     const head = lines[index]!;
     if (!/^(?:Traceback \(most recent|File ")/.test(head.text)) return null;
     const end = passageEnd(lines, index);
-    let facts: Facts = {};
+    let facts: Facts = askedAbove(lines, index);
     const frames = lines.slice(index, end).map((line, at, all) => {
       if (!isSource(line, all[at - 1])) return line;
       facts = { ...requestOf(line.text), ...facts };
@@ -41,6 +41,12 @@ export const traceback: Dialect = {
     return { end, sightings: readPassage([...above, ...frames], above.length, above.length + frames.length, given) };
   },
 };
+
+/** What was typed into Python's prompt right above: `>>> requests.get("https://…")`. */
+function askedAbove(lines: readonly Line[], index: number): Facts {
+  const typed = lines[index - 1]?.text ?? '';
+  return typed.startsWith('>>> ') ? requestOf(typed) : {};
+}
 
 /** A frame, or the source below it; a frame whose source can't be read (`File "<stdin>"`) has none. */
 function isSource(line: Line, above: Line | undefined): boolean {

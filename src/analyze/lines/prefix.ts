@@ -41,9 +41,12 @@ function withoutEnd(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"', '#34': '"', '#39': "'" };
 
-/** A page's escapes of what a program printed: `=&gt;`. */
+/** A page's escapes of what a program printed: `=&gt;`; and the quotes that a chat's composer makes of a record's. */
 function withoutEntities(text: string): string {
-  return text.includes('&') ? text.replace(/&(amp|gt|lt|quot|#34|#39);/g, (_, name: string) => entities[name]!) : text;
+  const plain = /^\{[“”]/.test(text) ? text.replace(/[“”]/g, '"') : text;
+  return plain.includes('&')
+    ? plain.replace(/&(amp|gt|lt|quot|#34|#39);/g, (_, name: string) => entities[name]!)
+    : plain;
 }
 
 /** A terminal's drawing, or a gutter of bars as PowerShell and Ruby draw one; a table has bars further on. */

@@ -13,6 +13,8 @@ export function joinWrapped(lines: readonly Line[], at: number, end: number): st
     const line = lines[next]!;
     if (line.text === '') break;
     if (isCutUrl(text, lines, at, next)) text += line.text;
+    else if (isTagged(lines, at, next))
+      text += `${endsInUrl.test(text) ? '' : ' '}${line.text.slice(tagOf(line).length)}`;
     else if (isCutWord(lines[next - 1]!, line)) text += line.text;
     else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line) || isCutStatus(text, line))
       text += ` ${line.text}`;
@@ -52,6 +54,17 @@ function isCutStatus(text: string, line: Line): boolean {
   return (
     /^(?:(?:status|error|response|code) ){1,3}[45]\d\d\b/.test(line.text) && /\bhttps?:\/\/.{0,400} HTTP$/.test(text)
   );
+}
+
+/** Python's textwrap breaks at 70 to 80 columns; a program may set its word before each part: `error: …`. */
+function isTagged(lines: readonly Line[], at: number, next: number): boolean {
+  const tag = tagOf(lines[at]!);
+  const width = widthOf(lines[next - 1]!);
+  return tag !== '' && tag === tagOf(lines[next]!) && width >= 68 && width <= 80;
+}
+
+function tagOf({ text }: Line): string {
+  return /^(?:error|warning|fatal): (?=\S)/.exec(text)?.[0] ?? '';
 }
 
 /** A sentence that a terminal broke at its width, in the midst of a word. */
