@@ -10,17 +10,28 @@ export const mostWrapped = 8;
 export function joinWrapped(lines: readonly Line[], at: number, end: number): string {
   let text = lines[at]!.text;
   for (let next = at + 1; next < lines.length && next - at < mostWrapped; next++) {
-    const line = lines[next]!;
-    if (line.text === '') break;
-    if (isCutUrl(text, lines, at, next)) text += line.text;
-    else if (isTagged(lines, at, next))
-      text += `${endsInUrl.test(text) ? '' : ' '}${line.text.slice(tagOf(line).length)}`;
-    else if (isCutWord(lines[next - 1]!, line)) text += line.text;
-    else if ((next < end && isOpenSentence(text, line)) || isCutPair(text, line) || isCutStatus(text, line))
-      text += ` ${line.text}`;
-    else break;
+    const more = continuation(text, lines, { at, next, isInside: next < end });
+    if (more === null) break;
+    text += more;
   }
   return text;
+}
+
+interface Place {
+  readonly at: number;
+  readonly next: number;
+  /** Whether the next line is of the same passage. */
+  readonly isInside: boolean;
+}
+
+/** What the next line adds to a text that goes on in it, with the space between; null where it doesn't. */
+function continuation(text: string, lines: readonly Line[], { at, next, isInside }: Place): string | null {
+  const line = lines[next]!;
+  if (line.text === '') return null;
+  if (isCutUrl(text, lines, at, next) || isCutWord(lines[next - 1]!, line)) return line.text;
+  if (isTagged(lines, at, next)) return `${endsInUrl.test(text) ? '' : ' '}${line.text.slice(tagOf(line).length)}`;
+  const goesOn = (isInside && isOpenSentence(text, line)) || isCutPair(text, line) || isCutStatus(text, line);
+  return goesOn ? ` ${line.text}` : null;
 }
 
 /** Columns from which on a line may have been broken at a terminal's width. */
