@@ -6,15 +6,52 @@ const r = String.raw;
 const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
 const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| at \S+ line \d| -|\s{2})`;
 const keys = r`(?:api|access|secret|licen[cs]e|record|server|client|service|account|project|auth|security|subscription|application|master)[ -]?key`;
-const things = r`(?:${keys}|(?:access |refresh |api |auth )?token|jwt|credentials?|session|client secret)(?: (?:used|provided|supplied|given))?`;
+const tokens = r`(?:(?:access|refresh|auth(?:entication)?|bearer|api|user|deploy|id|session|security|personal access|service account|oauth) )?tokens?`;
+/** What a client shows to prove who it is. */
+const proof = r`(?:${keys}|${tokens}|jwt|(?:(?:api|authentication|login|user|client) )?credentials?|auth(?:orization)? header|session(?: id)?|client secret)`;
+const person = r`(?:(?:username|user name|user|email)(?: or | and |\/)password|login)`;
+const unfit = '(?:invalid|incorrect|expired|missing|unknown|unrecognized|malformed|wrong|revoked|inactive|bad|no)';
+/** What is said of it by words that are rare in a log, and by words that aren't. */
+const rare =
+  '(?:expired|revoked|invalid|not valid|incorrect|rejected|inactive|deactivated|not recognized|not accepted|malformed)';
+const common = '(?:missing|required|unknown|disabled|not enabled|blocked|wrong)';
+const rareWords = [
+  'expired',
+  'revoked',
+  'invalid',
+  'not valid',
+  'incorrect',
+  'rejected',
+  'activ',
+  'not recognized',
+  'not accepted',
+  'malformed',
+];
+
+/** Each beginning with each ending. */
+function every(beginnings: readonly string[], endings: readonly string[]): string[] {
+  return beginnings.flatMap(beginning => endings.map(ending => `${beginning} ${ending}`));
+}
+
 const unauthorized = ['unauthorized', 'unauthorised'];
 
 /** What a message or a body says by itself, whoever wrote it: "who are you". */
 const unknown: readonly Phrase[] = [
+  // `invalid or expired session`, `missing API key`
   says(
     401,
     [
-      ...['api key', 'api-key', 'apikey', 'credential', 'authorization header', 'expired'],
+      ...[
+        'api key',
+        'api-key',
+        'apikey',
+        'credential',
+        'authorization header',
+        'auth header',
+        'expired',
+        'invalid',
+        'revoked',
+      ],
       ...[
         'access token',
         'auth token',
@@ -24,20 +61,36 @@ const unknown: readonly Phrase[] = [
         'user token',
         'deploy token',
       ],
-      ...['invalid token', 'missing token', 'bad token', 'no token', 'invalid jwt', 'missing jwt', 'invalid login'],
-      ...['username or pass', 'username/pass', 'user or password'],
+      ...[
+        'missing token',
+        'bad token',
+        'no token',
+        'missing jwt',
+        'username or pass',
+        'username/pass',
+        'user or password',
+      ],
     ],
-    r`${begin}(?:invalid|incorrect|expired|missing|unknown|bad|no) (?:api[ -]?key|(?:access |refresh |auth(?:entication)? |bearer |api |user |deploy )?tokens?|jwt|(?:authentication )?credentials|authorization header|username(?: or |\/)password|user or password|login)\b(?! (?:specified|found in|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
+    r`${begin}${unfit}(?:(?: or | and |\/)${unfit})? (?:${proof}|${person})\b(?! (?:specified|found(?: in)?|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
   ),
+  // `Your access token has expired`
   says(
     401,
-    ['expired', 'revoked', 'is invalid', 'was invalid', 'are invalid', 'not valid', 'is incorrect', 'rejected'],
-    r`(?:^|[:"'>\]\s(])(?:\w{2,12} ){0,3}${things} (?:(?:has|have) (?:been )?(?:already )?|is |was |are )(?:expired or |missing or )?(?:expired|revoked|invalid|not valid|incorrect|rejected)\b`,
+    rareWords,
+    r`(?:^|[:"'>\]\s(])(?:\w{2,12} ){0,3}${proof}(?: (?:used|provided|supplied|given))? (?:(?:has|have) (?:been )?(?:already )?|is |was |are |were )(?:\w{5,12} or )?${rare}\b`,
   ),
+  // `Access token is required`
   says(
     401,
-    ['token invalid', 'key invalid', 'credentials invalid', 'revoked', 'rejected', 'expired', 'not valid'],
-    r`${begin}${things} (?:invalid|not valid|revoked|rejected|expired)(?: or \w{5,12})?${finish}`,
+    every(['token', 'key', 'credentials', 'header', 'session', 'jwt'], ['is', 'was', 'are', 'were']),
+    r`${begin}(?:${keys}|${tokens}|jwt|credentials|(?:authorization|auth) header|session) (?:is|was|are|were) (?:\w{5,12} or )?${common}\b`,
+  ),
+  // `API key expired`, `token missing or invalid`
+  says(401, rareWords, r`${begin}${proof} (?:\w{5,12} or )?${rare}(?: or \w{5,12})?${finish}`),
+  says(
+    401,
+    every(['token', 'key', 'credentials'], ['missing', 'required', 'disabled']),
+    r`${begin}(?:${keys}|${tokens}|credentials) (?:missing|required|disabled)(?: or \w{5,12})?${finish}`,
   ),
   // `Invalid Nx Cloud access token`
   says(
@@ -50,7 +103,6 @@ const unknown: readonly Phrase[] = [
     'authorization',
     r`\bauthorization (?:field|header|token)s? (?:is |was |are )?(?:missing|required|not (?:found|provided|present|set)|malformed|empty)\b`,
   ),
-  says(401, ['token required', 'token is required'], r`${begin}(?:access |auth |api )?token (?:is )?required\b`),
   says(401, 'authentication credentials were not provided'),
   says(401, ['authentication', 'authorization'], /(?<!proxy )\b(?:authentication|authorization) (?:is )?required\b/i),
   says(401, ['authenticated', 'logged in'], /you are not (?:currently )?(?:authenticated|logged in)/i),
@@ -69,7 +121,6 @@ const unknown: readonly Phrase[] = [
     ['failed to authenticate', 'could not authenticate', 'unable to authenticate'],
     /(?:failed to|could not|unable to) authenticate\b/i,
   ),
-  says(401, 'expired session', /\binvalid or expired session\b/i),
   // .NET's WCF
   says(401, 'request is unauthorized', /\bhttp request is unauthorized with\b/i),
   says(403, 'request was forbidden', /\bhttp request was forbidden with\b/i),
