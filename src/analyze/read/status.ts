@@ -81,6 +81,10 @@ const cue = new RegExp(`(?:${cues.join('|')})$`, 'i');
  */
 const afterRequest =
   /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>[-]{1,5})$/;
+/** A line of somebody's own log of requests: a verb, a path, and somewhere behind them the number by itself. */
+const requestBefore =
+  /(?:^|[\s"'[(|])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND) "?\/\S{0,2000}(\s.{0,200})?[\s|:[(>-]$/;
+const aloneAfter = /^(?:$|[\])|,;]|\s(?![a-z]))/;
 const reasonAfter = (reasons: string) =>
   new RegExp(String.raw`^["']?\s{0,3}(?:response: )?[-–:(\[]{0,2}\s{0,2}["']?(?:${reasons})`, 'i');
 const refusalAfter = reasonAfter(refusing);
@@ -129,7 +133,14 @@ function isStatus(text: string, at: number): boolean {
   if (otherAfter.test(after)) return !isRefusal;
   if (comparedAfter.test(after)) return true;
   if (refusalAfter.test(after) || requestAfter.test(after) || afterRequest.test(before) || cue.test(near)) return true;
+  if (isRefusal && aloneAfter.test(after) && isFirstNumber(before)) return true;
   return sentenceAfter.test(after) && opensSentence.test(near);
+}
+
+/** Whether a request stands before, and no other number that may be its status between. */
+function isFirstNumber(before: string): boolean {
+  const request = requestBefore.exec(before);
+  return request !== null && !/\s[1-5]\d\d(?=\s|$)/.test(request[1] ?? '');
 }
 
 const success =
