@@ -34,13 +34,6 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`^\[[^\]]{20,40}\] \S{1,60}:\d{1,5} \[(?<status>[1-5]\d\d)\]: (?<method>${verbs}) (?<target>\/\S{0,4096})`,
   ),
-  // koa-logger: xxx POST /auth/session 401 1ms; Strapi: debug GET /admin (15 ms) 200
-  new RegExp(String.raw`^(?:-->|xxx) (?<method>${verbs}) (?<target>\/\S{0,4096}) (?<status>[1-5]\d\d)\b`),
-  new RegExp(String.raw`\b(?<method>${verbs}) (?<target>\/\S{0,4096}) \(\d{1,9} ?ms\) (?<status>[1-5]\d\d)$`),
-  // Wazuh's API
-  new RegExp(
-    String.raw`"(?<method>${verbs}) (?<target>\/\S{0,4096})" with parameters .{0,4000} done in [\d.]{1,12}s: (?<status>[1-5]\d\d)$`,
-  ),
   // ASP.NET Core's own log of requests, as Serilog quotes its parts
   new RegExp(
     String.raw`\bRequest finished "HTTP\/[\d.]{1,3}" "(?<method>${verbs})" "https?":\/\/"(?<host>[^"]{1,255})"{1,4}(?<target>\/[^"\s]{0,4096})".{0,400} - (?<status>[1-5]\d\d) `,
