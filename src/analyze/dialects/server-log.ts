@@ -30,10 +30,6 @@ const rows: readonly RegExp[] = [
   new RegExp(
     String.raw`^\S{1,60} - \S{1,255} \[[\d/: ]{19}\] (?<host>\S{1,255}) (?<method>${verbs}) \S{1,255} "(?<target>\S{1,4096})" HTTP\/[\d.]{1,3} "[^"]{0,400}" (?<status>[1-5]\d\d) `,
   ),
-  // PHP's own server: [Mon Nov 30 15:16:58 2026] 127.0.0.1:50010 [401]: GET /api/me
-  new RegExp(
-    String.raw`^\[[^\]]{20,40}\] \S{1,60}:\d{1,5} \[(?<status>[1-5]\d\d)\]: (?<method>${verbs}) (?<target>\/\S{0,4096})`,
-  ),
   // ASP.NET Core's own log of requests, as Serilog quotes its parts
   new RegExp(
     String.raw`\bRequest finished "HTTP\/[\d.]{1,3}" "(?<method>${verbs})" "https?":\/\/"(?<host>[^"]{1,255})"{1,4}(?<target>\/[^"\s]{0,4096})".{0,400} - (?<status>[1-5]\d\d) `,

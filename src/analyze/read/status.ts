@@ -91,7 +91,7 @@ const refusalAfter = reasonAfter(refusing);
 const otherAfter = reasonAfter(others);
 /** `403 GET /api/kernels`, `403 on POST https://…`, `401 for url: https://…`, `401 "PUT /v1 HTTP/1.1"`. */
 const requestAfter =
-  /^ (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|"?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
+  /^[\]):]{0,3} (?:(?:on|for|from|at) )?(?:url:? )?(?:(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) )?["'(]?https?:\/\/|"?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/)/;
 /** An assertion's actual value: `401 !== 200`, `403 is identical to 201`. */
 const comparedAfter = /^ (?:!==?|is (?:identical|equal) to|matches expected|does not (?:equal|match)) [23]\d\d\b/;
 const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\b)|\s?[:,-]?\s?[{[]["'])/;
