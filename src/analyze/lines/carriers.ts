@@ -10,20 +10,22 @@ export interface Carrier {
   readonly gives: readonly Gift[];
 }
 
+/** journalctl --output=short-iso: the host, the program with its process. */
+const journal: Carrier = {
+  on: '0',
+  pattern: new RegExp(String.raw`^(${iso}) [\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `),
+  gives: ['time', 'lane'],
+};
+
 /** In the order in which they wrap each other. A row may match once, and the rest of the line goes to the next row. */
 export const carriers: readonly Carrier[] = [
   { on: 'a', pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: [] },
-  // docker logs --timestamps, as some panels show it
-  { on: '0', pattern: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{7,9})(?: {1,2}|$)/, gives: ['time'] },
-  // journalctl --output=short-iso: the host, the program with its process
-  {
-    on: '0',
-    pattern: new RegExp(String.raw`^(${iso}) [\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `),
-    gives: ['time', 'lane'],
-  },
+  journal,
   // Heroku's logplex: the dyno
   { on: '0', pattern: new RegExp(String.raw`^(${iso}) ((?:app|heroku)\[[\w.-]{1,40}\]): `), gives: ['time', 'lane'] },
   { on: '0', pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: ['time'] },
+  // docker logs --timestamps, as some panels show it
+  { on: '0', pattern: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{7,9})(?: {1,2}|$)/, gives: ['time'] },
   { on: 'a', pattern: /^(?:stdout|stderr) [FP] /, gives: [] },
   // syslog and journalctl (RFC 3164): the host, the program
   {
@@ -58,6 +60,8 @@ export const carriers: readonly Carrier[] = [
   // pm2
   { on: '0', pattern: /^(\d{1,3}\|[\w.-]{1,80}) {1,40}\| /, gives: ['lane'] },
   { on: 'aA', pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: ['lane'] },
+  // inside a runner's or an engine's time
+  journal,
   { on: '0', pattern: new RegExp(`^(${iso}) `), gives: ['time'] },
   // terraform's TF_LOG, for what its providers print
   { on: '[', pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: [] },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readLine } from '../../../src/analyze/lines/prefix.ts';
 import { incidentsIn } from '../incidents-in.ts';
 
 /** What carries a program's lines must not change what they tell. */
@@ -16,7 +17,14 @@ const carriers: Readonly<Record<string, (line: string) => string>> = {
   Windows: line => `${line}\r`,
 };
 const folder = join(import.meta.dirname, '../cases');
-const logs = readdirSync(folder).filter(name => name.endsWith('.log'));
+const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isBare);
+
+/** Whether no carrier has put anything before the lines of a log: to put one around another would be a test of its own. */
+function isBare(name: string): boolean {
+  if (!name.endsWith('.log')) return false;
+  const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+  return lines.map(line => readLine(line, 1)).every(({ time, lane }) => time === null && lane === '');
+}
 
 async function toldBy(text: string): Promise<string[]> {
   const found = await incidentsIn(text);

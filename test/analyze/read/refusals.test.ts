@@ -7,7 +7,7 @@ import { phrases } from '../../../src/analyze/read/refusals/index.ts';
 
 const folders = ['../cases', '../dialects/cases'].map(name => join(import.meta.dirname, name));
 const lines = folders
-  .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+  .flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)))
   .filter(file => /\.(?:log|txt)$/.test(file))
   .flatMap(file => readFileSync(file, 'utf8').split('\n'));
 

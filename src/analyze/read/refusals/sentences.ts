@@ -111,7 +111,7 @@ const unknown: readonly Phrase[] = [
   says(401, 'login first', /login first\b/i),
   says(
     401,
-    ['log in', 'login to', 'sign in'],
+    ['log in', 'please login', 'must login', 'need to login', 'have to login', 'logged in', 'signed in', 'sign in'],
     r`(?:\bplease|\b(?:must|need to|have to)) (?:log ?in|sign in|be (?:logged|signed) in)\b(?! to (?:the )?(?:dashboard|portal|console|website)\b)`,
   ),
   says(401, ['log in with', 'login with'], /either log ?in with\b/i),
