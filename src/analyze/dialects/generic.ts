@@ -28,7 +28,7 @@ const telling = new RegExp([request, announces, explains].map(({ source }) => so
 function mayTell(lines: readonly Line[], index: number, end: number): boolean {
   for (let at = index; at < end; at++) {
     const { isHit, text } = lines[at]!;
-    if (isHit || telling.test(text)) return true;
+    if (isHit || telling.test(text) || (lines[at + 1]?.isHit && text.includes('://'))) return true;
   }
   return false;
 }
