@@ -37,7 +37,9 @@ export const refused: readonly ((pair: Pair) => boolean)[] = [
 export const anotherTry: readonly ((pair: Pair) => boolean)[] = [
   ({ gap, sighting }) => gap > repeatReach && !sighting.isReport,
   ({ draft, sighting, gap }) =>
-    [...draft.forms].some(form => samePrint(form, sighting.form)) && !isGoingOn(draft, sighting, gap),
+    [...draft.forms].some(form => samePrint(form, sighting.form)) &&
+    !isGoingOn(draft, sighting, gap) &&
+    !isShownAgain(draft, sighting),
   ({ draft, sighting }) => isWhole(draft.facts) && isWhole(sighting.facts) && hasOtherId(draft.facts, sighting.facts),
   ({ draft, sighting }) => differ(attemptIn(draft.last.said), attemptIn(sighting.said)),
 ];
@@ -142,6 +144,11 @@ function sameStatement({ draft, sighting }: Pair): boolean {
 /** Two full accounts of a request, each with an id of its own. */
 function hasOtherId({ requestIds: one }: Facts, { requestIds: other }: Facts): boolean {
   return one !== undefined && other !== undefined && !one.some(id => other.includes(id));
+}
+
+/** A body that was shown below its status, and is the same below the program's conclusion. */
+function isShownAgain({ isBody, texts }: Draft, { role, text }: Sighting): boolean {
+  return role === 'body' && !isBody && texts.includes(text);
 }
 
 function isWhole({ method, path }: Facts): boolean {

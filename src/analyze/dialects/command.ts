@@ -83,7 +83,7 @@ function targetOf(text: string): string | null {
 
 /** The request that a command makes, as far as its words tell; null where it is no client that is known here. */
 function requestIn(text: string): Facts | null {
-  return requestOf(text) ?? grpcRequestOf(text) ?? loadOf(text);
+  return requestOf(text) ?? grpcRequestOf(text) ?? loadOf(text) ?? fileOf(text);
 }
 
 /** Load generators send one request many times: `hey -n 30 -m POST https://…`. */
@@ -94,6 +94,13 @@ function loadOf(text: string): Facts | null {
   if (!endpoint) return null;
   const method = /(?:^|\s)(?:-m|--method)[ =]["']?([A-Z]{3,10})/.exec(call![1]!)?.[1] ?? 'GET';
   return { method, ...factsOfPlace(endpoint) };
+}
+
+/** What any other program is told to fetch: the only URL among its words, where that is a file's. */
+function fileOf(text: string): Facts | null {
+  const urls = [...text.matchAll(/(?<=\s)["']?(https?:\/\/[^\s"'|;>)]{1,2048})/g)];
+  const endpoint = urls.length === 1 ? endpointOf(urls[0]![1]!) : null;
+  return endpoint !== null && /\.[a-z]\w{0,7}$/i.test(endpoint.path ?? '') ? factsOfPlace(endpoint) : null;
 }
 
 /** `grpcurl [flags] host:port package.Service/Method`. */

@@ -7,7 +7,7 @@ import type { Dialect, Passage } from '../sighting.ts';
 import { sighting } from './make.ts';
 
 /**
- * `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`, Python's `set_debuglevel(1)`: the protocol's own lines,
+ * `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`, Python's `set_debuglevel(1)`, OpenVPN's proxy: the protocol's own lines,
  * with or without arrows.
  */
 export const exchange: Dialect = {
@@ -32,6 +32,8 @@ function wire(text: string): string {
   return (apacheWire(text) ?? text)
     .replace(loggerHead, '')
     .replace(/^reply: ['"](HTTP\/[\d.]{1,3} .{0,200}?)(?:\\r\\n)?['"]$/, '< $1')
+    .replace(/^Send to HTTP proxy: '(.{1,4096})'$/, '> $1')
+    .replace(/^HTTP proxy returned: '(.{1,4096})'$/, '< $1')
     .replace(/^header: /, '< ')
     .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
     .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')

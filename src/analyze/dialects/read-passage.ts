@@ -1,6 +1,6 @@
 import { contradicts, type Facts, isRefusal, over, withoutAnswer, withoutRequest, withoutStatus } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
-import { expectsRefusal, isAnswered, isChanged, isListed, isNoise } from '../read/noise.ts';
+import { expectsRefusal, isAnswered, isChanged, isListed, isNoise, isTitle } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';
 import { joinWrapped, mostWrapped } from '../read/wrapped.ts';
@@ -13,6 +13,7 @@ import { announced } from './target.ts';
 interface Told {
   readonly kind: Kind;
   readonly facts: Facts;
+  readonly text: string;
   /** What the line only announces. */
   readonly announced: Facts | null;
 }
@@ -27,6 +28,8 @@ interface Progress {
   readonly before: Facts;
   /** Whom a sentence of the passage says it talks to. */
   readonly target: Facts;
+  /** Whether it has several lines, of which one may tell of another request. */
+  readonly hasRows: boolean;
 }
 
 /** All that a passage tells; `given` is what its dialect knows of the request already. */
@@ -35,7 +38,7 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
   const told = Array.from({ length: end - index }, (_, at) => toldBy(lines, index + at, end)).filter(
     one => one !== null,
   );
-  const start: Progress = { failures: [], around: given, before: {}, target: {} };
+  const start: Progress = { failures: [], around: given, before: {}, target: {}, hasRows: told.length > 1 };
   const { failures, around, before, target } = told.reduce(take, start);
   if (failures.length === 0)
     return quiet(
@@ -76,12 +79,12 @@ const traced = /https?:\/\/\S{1,255} \\?"[A-Z]{3,8} \S{1,2048} HTTP\/[\d.]{1,3}\
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
   if (line.text === '' || frame.test(line.text) || isNoise(line)) return null;
-  if (isListed(lines, at) || isChanged(lines, at) || isAnswered(lines, at)) return null;
+  if (isListed(lines, at) || isChanged(lines, at) || isAnswered(lines, at) || isTitle(lines, at)) return null;
   const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts: read } = readText(joinWrapped(lines, at, end), mayRefuse);
   const facts = line.marker === 'code' ? withoutAnswer(read) : read;
   if (Object.keys(facts).length === 0) return null;
-  return { kind, facts: { ...facts, line: line.number }, announced: announced(line.text) };
+  return { kind, facts: { ...facts, line: line.number }, text: line.text, announced: announced(line.text) };
 }
 
 const frame = /^(?:at |from \/|File "|❯ |#\d{1,3} |goroutine |\.\.\. \d{1,4} more)/;
@@ -90,7 +93,7 @@ function take(progress: Progress, told: Told): Progress {
   if (!isRefusal(told.facts)) return takeAside(progress, told);
   const { failures, around, before } = progress;
   const last = failures.at(-1);
-  if (last && !contradicts(last.facts, told.facts)) {
+  if (last && !contradicts(last.facts, told.facts) && !isNext(last, told)) {
     const facts = over(last.facts, told.facts);
     return { ...progress, failures: failures.with(-1, { ...last, kind: stronger(last.kind, told.kind), facts }) };
   }
@@ -100,8 +103,14 @@ function take(progress: Progress, told: Told): Progress {
   return { ...progress, failures: [...failures, { ...told, facts }] };
 }
 
+/** The same words again, after the request of the failure before was shown. */
+function isNext(last: Told, told: Told): boolean {
+  return last.text === told.text && last.facts.method !== undefined && last.facts.path !== undefined;
+}
+
 /** A URL in a sentence without a verb counts only for the line below it; a dump's keys and requests count for all. */
 function takeAside(progress: Progress, { kind, facts, announced }: Told): Progress {
+  if (progress.hasRows && isOtherAnswer(facts)) return { ...progress, before: {} };
   const { failures, around } = progress;
   const last = failures.at(-1);
   const aside = isAside(kind) || facts.method !== undefined ? facts : withoutRequest(facts);
@@ -111,6 +120,11 @@ function takeAside(progress: Progress, { kind, facts, announced }: Told): Progre
     return { ...progress, before, target, failures: failures.with(-1, { ...last, facts: over(last.facts, aside) }) };
   const told = withoutStatus(aside);
   return { ...progress, before, target, around: isWhole(told) ? over(told, around) : over(around, told) };
+}
+
+/** A row of another request, with what became of it. */
+function isOtherAnswer({ status, isPrinted, method, path }: Facts): boolean {
+  return isPrinted === true && status !== undefined && status < 400 && method !== undefined && path !== undefined;
 }
 
 /** The last request that a passage shows with all its parts is the one that the refusal below it answers. */

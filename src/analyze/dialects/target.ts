@@ -9,12 +9,13 @@ const url = String.raw`["'(]?(https?:\/\/[^\s"'()]{1,400})`;
 /** Programs that say whom they are about to talk to, and then only that it failed. */
 const announcements: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:pushing|publishing|uploading|deploying|logging in|authenticating|connecting)\b[^:]{0,200}? to ${url}`,
+    String.raw`\b(?:pushing|publishing|uploading|deploying|replicating|syncing|sending|posting|logging in|authenticating|connecting)\b[^:]{0,200}? to ${url}`,
     'i',
   ),
   new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing|downloading)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
   new RegExp(String.raw`\b(?:api|server|service|backend) (?:is )?(?:at|on) ${url}`, 'i'),
+  /\bconnecting to (wss?:\/\/[^\s"'()]{1,400})/i,
   /\brequesting \w{1,20} from ([\w.-]{1,253}:\d{1,5})\b/i,
   new RegExp(
     String.raw`^(?:[\w ]{1,20} )?(?:api|server|endpoint|instance|registry|base url)(?: url)?: {1,4}${url}`,
@@ -57,11 +58,11 @@ function placeIn(text: string, patterns: readonly RegExp[]): Facts | null {
   for (const pattern of patterns) {
     const written = pattern.exec(text)?.[1];
     if (written === undefined) continue;
-    const { host, path } = (written.startsWith('http') ? urlsIn(written)[0] : null) ?? {
+    const { host, path } = (/^(?:http|ws)/.test(written) ? urlsIn(written)[0] : null) ?? {
       host: hostOf(written),
       path: null,
     };
-    return host === null ? null : factsOfPlace({ host, path: isFile(path) ? path : null });
+    return host === null ? null : factsOfPlace({ host, path: isFile(path) || written.startsWith('ws') ? path : null });
   }
   return null;
 }

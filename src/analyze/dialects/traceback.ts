@@ -9,7 +9,7 @@ import { readPassage } from './read-passage.ts';
 
 /** A call in a line of source: `requests.post("https://…")`, `requestJsonAndCheck("GET", url)`, `session.request('PUT', …)`. */
 const call =
-  /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?["'](GET|POST|PUT|PATCH|DELETE|HEAD|get|post|put|patch|delete|head)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
+  /(?:\b(?:requests|session|client|http|httpx|s|self\.\w{0,20}|axios|api|conn|app|request)\.(get|post|put|patch|delete|head)\(|\(\s?(?:verb=|method=)?["'](GET|POST|PUT|PATCH|DELETE|HEAD|get|post|put|patch|delete|head)["'],)(?:\s{0,4}f?["'](https?:\/\/[^"'\s{]{1,2048})["'])?/;
 /** A call that names the URL and not the method: `urlopen("https://…")`. */
 const opening = /\b(?:urlopen|fetch|open|Request)\(\s?f?["'](https?:\/\/[^"'\s{]{1,2048})["']/;
 

@@ -15,7 +15,7 @@ const taggedLines = [
 
 /** What git says, and the parts of a test's report, begin something of their own, however deep they stand. */
 const reports =
-  /^(?:remote: |fatal: (?!true\b|false\b)|console\.(?:log|error|warn|info|debug)$|● \S|(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[\d{3} |(?:stdout|stderr) \| \S|=== (?:RUN|CONT|PAUSE) |(?:-->|<--|xxx) [A-Z]{3,8} \/|\[[1-5]\d\d\]\s{1,8}\d{1,9} responses$|\w{1,100}_test\.go:\d{1,6}: )/;
+  /^(?:remote: |fatal: (?!true\b|false\b)|console\.(?:log|error|warn|info|debug)$|● \S|(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[\d{3} |(?:stdout|stderr) \| \S|=== (?:RUN|CONT|PAUSE) |(?:(?:-->|<--|xxx) [A-Z]{3,8} \/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/)?\/\S{0,2000} [1-5]\d\d\b)|\[[1-5]\d\d\]\s{1,8}\d{1,9} responses$|\w{1,100}_test\.go:\d{1,6}: )/;
 
 /**
  * Index behind the passage that starts at `index`: the line and what hangs on it by indentation, closing brackets, a frame,

@@ -40,9 +40,11 @@ const source: readonly RegExp[] = [
   /^(?:(?:export|async|public|private|static|def|func|function|class|import|const|let|var|return|throw|raise|elif|case|assert) |from \w+ import|if ?\(|else\b|when\(|catch|try|@[A-Z]\w+\()/,
   /;$|\) ?\{$|=> ?[{(]$|\breturn 40[13]\b|\braise \w+\(|\bres(?:ponse)?\.(?:status|sendStatus)\(/,
   /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:(?!in |\d{1,6}: )|^[\w.-]{1,100}\.\w{1,5}:\d{1,6}:(?!in )\S/,
+  /^\S{1,300}\.\w{1,5}:\d{1,6}: \[[A-Z]\d{4}/,
   /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:\d{1,6}: [A-Z]{1,4}\d{3,4} /,
   /^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
   // an assignment, an attribute of a plan
+  /^'\w{1,60}' is declared here\.$/,
   /^[A-Za-z_]\w{0,60} {1,40}= ["']?40[13]["']?,?$|^[~+-]{1,3} {1,3}["']?[\w.-]{1,80}["']? {1,40}= /,
   /^["']?40[13]["']?\s?(?:[:=]|=>)\s?(?!(?:Unauthorized|Forbidden)$)["'\w]/,
 ];
@@ -105,6 +107,13 @@ export function isListed(lines: readonly Line[], index: number): boolean {
     const other = neighbour === undefined ? null : listedStatus(neighbour);
     return other !== null && other !== own;
   });
+}
+
+/** The title of a test, above the assertions that it passed. */
+export function isTitle(lines: readonly Line[], index: number): boolean {
+  const next = lines[lines[index + 1]?.text === '' ? index + 2 : index + 1];
+  if (/^[✖✗✘×⨯]|error/i.test(lines[index]!.text)) return false;
+  return next !== undefined && /^(?:[✔✓√] |ok \d{1,6} )/.test(next.text) && next.indent >= lines[index]!.indent;
 }
 
 /** A line of a diff whose head is out of sight: its neighbour has the sign, too. */

@@ -92,6 +92,7 @@ export const places: ReadonlyMap<string, { readonly at: number; readonly bucket:
   ['no org id', { at: 1, bucket: 2 }],
   ['dropping transaction', { at: 4, bucket: 5 }],
   ['missing access', { at: 3, bucket: 3 }],
+  ['access refused', { at: 2, bucket: 6 }],
   ['bot was blocked by the user', { at: 9, bucket: 3 }],
   ['bot is not a member', { at: 7, bucket: 4 }],
   ['bot was kicked from', { at: 10, bucket: 7 }],

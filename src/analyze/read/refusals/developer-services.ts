@@ -3,7 +3,7 @@ import { type Phrase, says } from './phrase.ts';
 /** Code hosts' APIs, code quality, test dashboards and stores: GitHub, GitLab, Jenkins, Sonar, Snyk, Sentry, Cypress, Nx, Atlassian. */
 export const developerServices: readonly Phrase[] = [
   says(401, 'bad credentials', /\bbad credentials\b/i),
-  says(401, 'authentication', /(?<!transaction )require[sd]? authentication\b/i),
+  says(401, 'authentication', /(?<!transaction |proxy )require[sd]? authentication\b/i),
   says(403, 'resource not accessible', /resource not accessible by (?:integration|personal access token)/i),
   says(
     403,

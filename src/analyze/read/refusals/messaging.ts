@@ -8,6 +8,8 @@ export const messaging: readonly Phrase[] = [
     ['missing access', 'missing permissions'],
     /\b(?:DiscordAPIError\[\d{1,6}\]|5000[13]|50013): Missing (?:Access|Permissions)\b/i,
   ),
+  // RabbitMQ's management
+  says(403, 'access refused', /\baccess refused: \//i),
   says(403, 'bot was blocked by the user'),
   says(403, 'bot is not a member'),
   says(403, 'bot was kicked from'),
