@@ -11,6 +11,8 @@ export interface Assembled {
 }
 
 const mostDrafts = 8;
+/** Lines below a client's sentence in which it may show the answer itself. */
+const headReach = 4;
 
 /** Joins half-facts of one speaker into failing requests. */
 export function assemble(sightings: Iterable<Sighting>): Assembled {
@@ -53,10 +55,11 @@ function refuse(context: Context, sighting: Sighting): Draft | null {
  * A request of its own stands between the last failure and this one: it is another try, however alike they sound. Where a
  * trace and a body go to different streams, the body may stand before its exchange.
  */
-function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
+function isAsked(context: Context, sighting: Sighting): boolean {
+  const { drafts, requests } = context;
   const last = drafts.at(-1);
   if (!last) return false;
-  if (sighting.isExchange) return !last.isPrecursor && !last.isBody && !isItsHead(last, sighting);
+  if (sighting.isExchange) return !last.isPrecursor && !last.isBody && !isItsHead(context, last, sighting);
   if (sighting.role === 'body' || last.isPrecursor || sharesId(last.facts, sighting.facts)) return false;
   if (!isNamed(last) && !last.facts.isPrinted && sighting.facts.isPrinted) return false;
   return requests.some(
@@ -64,9 +67,10 @@ function isAsked({ drafts, requests }: Context, sighting: Sighting): boolean {
   );
 }
 
-/** The answer that a client shows below a sentence which names no request. */
-function isItsHead(draft: Draft, { start }: Sighting): boolean {
-  return start - draft.last.end <= 1 && !isNamed(draft);
+/** The answer that a client shows below its own sentence, with no other request between. */
+function isItsHead({ requests }: Context, draft: Draft, { start, facts }: Sighting): boolean {
+  if (draft.last.isExchange || draft.facts.status !== facts.status) return false;
+  return start - draft.last.end <= headReach && !requests.some(request => request.start > draft.last.end);
 }
 
 function isNamed({ facts, filled }: Draft): boolean {

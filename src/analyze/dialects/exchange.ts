@@ -5,50 +5,25 @@ import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Passage } from '../sighting.ts';
 import { sighting } from './make.ts';
+import { wire } from './wire.ts';
 
-/**
- * `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`, Python's `set_debuglevel(1)`, OpenVPN's proxy: the protocol's own lines,
- * with or without arrows.
- */
+/** `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`: the protocol's own lines, with or without arrows. */
 export const exchange: Dialect = {
   name: 'exchange',
-  begins: /HTTP\/|RTSP\/|http-outgoing-/,
+  begins: /HTTP\/|RTSP\/|Net::HTTP/,
   read(lines, index) {
     const first = wire(lines[index]!.text);
     const sent = /^send: b?["']([A-Z]{3,8}) (\S{1,4096}) HTTP\/[\d.]{1,3}\\r\\n(.{0,8192})/.exec(first);
     if (sent) return requestOf(lines, index, index + 1, sent[1]!, sent[2]!, headersIn(sent[3]!.split('\\r\\n')));
     const request =
-      /^(?:> ?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND|REPORT|DESCRIBE|SETUP|PLAY) (\S{1,4096}) (?:HTTP|RTSP)\/[\d.]{1,3}$/.exec(
+      /^(?:> ?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|PROPFIND|REPORT|DESCRIBE|SETUP|PLAY) (\S{1,4096}) (?:HTTP|RTSP)\/[\d.]{1,3}$/i.exec(
         first,
       );
-    if (request) return readRequest(lines, index, request[1]!, request[2]!);
+    if (request) return readRequest(lines, index, request[1]!.toUpperCase(), request[2]!);
     const status = /^(?:< ?)?(?:HTTP|RTSP)\/[\d.]{1,3} ([1-5]\d\d)(?: [^"]{0,80})?$/.exec(first);
     return status ? readAnswer(lines, index, Number(status[1])) : null;
   },
 };
-
-/** The line as it went over the wire, an arrow before it, without the tracer's own columns. */
-function wire(text: string): string {
-  return (apacheWire(text) ?? text)
-    .replace(loggerHead, '')
-    .replace(/^reply: ['"](HTTP\/[\d.]{1,3} .{0,200}?)(?:\\r\\n)?['"]$/, '< $1')
-    .replace(/^Send to HTTP proxy: '(.{1,4096})'$/, '> $1')
-    .replace(/^HTTP proxy returned: '(.{1,4096})'$/, '< $1')
-    .replace(/^header: /, '< ')
-    .replace(/^\d\d:\d\d:\d\d\.\d{1,9} [\w./-]{1,40}:\d{1,5}\s{1,20}/, '')
-    .replace(/^(?:=>|<=) (?:Send|Recv) (?:header|data), /, '* ')
-    .replace(/^(?:=>|<=) (?:Send|Recv) header:\s?/, match => (match.startsWith('=>') ? '> ' : '< '));
-}
-
-/** A logger's columns before an arrow and the protocol's own words. */
-const loggerHead = /^[^<>"']{1,80}?[\s:](?=[<>] (?:[A-Z]{3,8} \S{1,4096} HTTP\/|HTTP\/|[A-Za-z][\w-]{0,60}: ))/;
-
-/** Apache HttpClient's wire log: `http-outgoing-5 << "HTTP/1.1 403 Forbidden[\\r][\\n]"`, behind the logger's columns. */
-function apacheWire(text: string): string | null {
-  const at = text.slice(0, 400).indexOf('http-outgoing-');
-  const match = at < 0 ? null : /^http-outgoing-\d{1,6} (>>|<<) "?(.{0,4000})$/.exec(text.slice(at));
-  return match && `${match[1]![0]} ${match[2]!.replace(/(?:\[\\r\])?(?:\[\\n\])?"?$/, '')}`;
-}
 
 /** Headers below a first line, names in lower case; a tracer's remarks between them are skipped. */
 function headersBelow(

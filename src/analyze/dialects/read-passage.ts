@@ -47,6 +47,10 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
       end,
       over(around, before),
       told.every(({ kind }) => kind === 'pair'),
+    ).concat(
+      target.host === undefined || lines[index]!.number === lines[end - 1]!.number
+        ? []
+        : [sighting('target', target, lines, index, end)],
     );
   if (failures.every(({ facts }) => isBare(facts)) && speaksOfElsewhere(lines, index)) return [];
   return failures.map(({ kind, facts }) =>

@@ -14,6 +14,8 @@ const announcements: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:pulling|cloning|fetching|syncing|downloading)\b[^:]{0,200}? from ${url}`, 'i'),
   new RegExp(String.raw`\bregistry(?: at|:)? ${url}`, 'i'),
+  new RegExp(`^using ${url}`, 'i'),
+  /\bconnecting to ((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?)(?= ?[([]|\.\.\.|$)/i,
   new RegExp(String.raw`\b(?:api|server|service|backend) (?:is )?(?:at|on) ${url}`, 'i'),
   /\bconnecting to (wss?:\/\/[^\s"'()]{1,400})/i,
   /\brequesting \w{1,20} from ([\w.-]{1,253}:\d{1,5})\b/i,

@@ -10,7 +10,7 @@ const mostLines = 300;
 export const testOutput: Dialect = {
   name: 'test-output',
   begins:
-    /^=== RUN |^Summary of non-successful tests|_test\.go:|live log|PASSES|^console\.|^std(?:out|err) \||^[A-Z]{3,7} https?:/,
+    /^Started$|―――|^=== RUN |^Summary of non-successful tests|_test\.go:|live log|PASSES|^console\.|^std(?:out|err) \||^[A-Z]{3,7} https?:/,
   read(lines, index) {
     const { text } = lines[index]!;
     const length = lengths.find(({ begins }) => begins.test(text))?.length(lines, index) ?? 0;
@@ -26,6 +26,10 @@ const lengths: readonly {
   { begins: /^=== RUN /, length: goTest },
   { begins: /^\w{1,100}_test\.go:\d{1,6}: /, length: (lines, index) => (isPassedBelow(lines, index) ? 1 : 0) },
   { begins: /^Summary of non-successful tests:$/, length: untilTally },
+  // jasmine, and what the code under test prints between its dots
+  { begins: /^Started$/, length: jasmineRun },
+  // meson's verbose output of a test, below its verdict
+  { begins: /^―{10,} .{0,4} ?―{10,}$/, length: mesonOutput },
   { begins: /^={3,} PASSES ={3,}$/, length: untilRuled },
   { begins: /^-{3,} live log (?:call|setup|teardown) -{3,}$/, length: liveLog },
   { begins: /^(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[40[13] /, length: newmanRequest },
@@ -57,6 +61,16 @@ function untilRuled(lines: readonly Line[], index: number): number {
 function untilTally(lines: readonly Line[], index: number): number {
   const length = below(lines, index).findIndex(({ text }) => /^Tests: \d{1,6}, /.test(text));
   return Math.max(1, length);
+}
+
+function jasmineRun(lines: readonly Line[], index: number): number {
+  const length = below(lines, index).findIndex(({ text }) => /^\d{1,6} specs?, \d{1,6} failures?/.test(text));
+  return length > 0 && /, 0 failures/.test(lines[index + length]!.text) ? length : 0;
+}
+
+function mesonOutput(lines: readonly Line[], index: number): number {
+  if (!/^\d{1,5}\/\d{1,5} \S.* OK\b/.test(lines[index - 1]?.text ?? '')) return 0;
+  return below(lines, index + 1).findIndex(({ text }) => /^―{20,}$/.test(text)) + 1;
 }
 
 function liveLog(lines: readonly Line[], index: number): number {

@@ -13,7 +13,8 @@ export function factsOfDump(text: string): Facts | null {
   const match = dumped.exec(text);
   if (!match) return null;
   const value = match[2] ?? match[3]!.replace(/^:/, '');
-  const told = factsOfPair(match[1]!, value);
+  // Node's options of a request; in records it is the machine that wrote them
+  const told = /^hostname$/i.test(match[1]!) ? factsOfPair('host', value) : factsOfPair(match[1]!, value);
   if (/^description$/i.test(match[1]!)) return null;
   if (told.message !== undefined || fieldOf(match[1]!) === 'code')
     return over(readProse(`${match[1]}: ${value}`), told);

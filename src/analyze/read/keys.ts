@@ -76,7 +76,7 @@ const reading: Readonly<Record<Field, (text: string, value: string | number) => 
     /^(?:get|post|put|patch|delete|head|options|propfind|proppatch|report|mkcol|move|copy|lock)$/i.test(text)
       ? { method: text.toUpperCase() }
       : {},
-  url: text => endpointFacts(text),
+  url: text => endpointFacts(text.replace(grpcTarget, '//$1')),
   path: text => endpointFacts(text),
   host: text => {
     const host = /[.:]|^localhost$/.test(text) && !/\s/.test(text) ? hostOf(text) : null;
@@ -91,6 +91,9 @@ const reading: Readonly<Record<Field, (text: string, value: string | number) => 
   challenge: text => ({ wwwAuthenticate: text.slice(0, 2000) }),
   code: text => (/^40[13]$/.test(text) ? { status: Number(text), isPrinted: true } : {}),
 };
+
+/** gRPC's names for a server, whatever resolves them: `endpoint://client-1/10.0.0.9:2379` (grpc/doc/naming.md). */
+const grpcTarget = /^(?!https?:|wss?:)[a-z]{2,20}:\/\/[^/]{0,200}\/([\w.-]{1,253}:\d{1,5})$/;
 
 function endpointFacts(text: string): Facts {
   const endpoint = endpointOf(text);

@@ -7,6 +7,8 @@ const testResults: readonly RegExp[] = [
   /^(?:ok|PASS|FAIL|PASSED|FAILED|---|===) |^(?:not )?ok \d+\b|^\d{1,5}\) .{0,200}$/,
   /\b(?:PASSED|FAILED|SKIPPED|XFAIL|XPASS)\b(?:\s{1,40}\[\s{0,3}\d{1,3}%\])?$/,
   /^test \S{1,300} \.\.\. (?:ok|FAILED|ignored)|\.\.\. (?:ok|FAIL|ERROR|skipped.{0,80})$/,
+  // meson's
+  /^\d{1,5}\/\d{1,5} \S.{0,200} (?:RUNNING|OK|FAIL|SKIP|TIMEOUT|EXPECTEDFAIL)\b/,
   /^# (?:pass|fail|tests|skipped) \d|^\d{1,9}\.\.\d{1,9}$|^\S{1,200}\.py::\S{1,200}(?: |$)|^\+ {1,2}where /,
 ];
 
@@ -22,6 +24,7 @@ const statements: readonly RegExp[] = [
 
 /** A refusal that is described, or was meant to come: of lines that hold its number. */
 const expectations: readonly RegExp[] = [
+  /\b40[13]\b["']? (?:means|indicates|stands for)\b/i,
   /^(?![^\n]{0,400}https?:\/\/)[^\n]{0,400}\b(?:returns?|responds?|answers?|yields?|gives?|throws?|raises?|sends?) (?:with )?(?:an? |the |http )?[\x60"']?40[13]\b/i,
   /\bexpects? (?:a |an |status |http )?40[13]\b|\(expect(?:s|ed)? 40[13]\)|\bwant(?:ed)?:? 40[13]\b/i,
   /\bexpected (?:(?:response|status|code|http) ){0,3}40[13]\b(?! to (?:be|equal|match|have|deep))/i,
@@ -44,13 +47,17 @@ const source: readonly RegExp[] = [
   /^[\w.-]{0,100}\/[\w./-]{1,300}\.\w{1,5}:\d{1,6}:\d{1,6}: [A-Z]{1,4}\d{3,4} /,
   /^[\w./-]{1,300}\(\d{1,6},\d{1,6}\): (?:error|warning)|^\d{1,6}[:-]\s.{0,400}["']40[13]["']/,
   // an assignment, an attribute of a plan
-  /^'\w{1,60}' is declared here\.$/,
+  /^'\w{1,60}' is declared here\.$|^(?:symbol|location): {1,4}(?:class|variable|method) /,
   /^[A-Za-z_]\w{0,60} {1,40}= ["']?40[13]["']?,?$|^[~+-]{1,3} {1,3}["']?[\w.-]{1,80}["']? {1,40}= /,
   /^["']?40[13]["']?\s?(?:[:=]|=>)\s?(?!(?:Unauthorized|Forbidden)$)["'\w]/,
 ];
 
 /** What a client tells of a handshake, by its name. */
-const handshakes: readonly RegExp[] = [/\b(?:got|received|response to)\b[^"]{0,40}\bchallenge\b/i];
+const handshakes: readonly RegExp[] = [
+  /\b(?:got|received|response to)\b[^"]{0,40}\bchallenge\b/i,
+  // TURN refuses everybody first (RFC 8489, section 9.2.3): nobody has told a name yet
+  /\brealm <[^>]{0,200}> user <>: incoming packet /,
+];
 
 /** Commits, changelogs, descriptions of pull requests. */
 const histories: readonly RegExp[] = [
@@ -85,6 +92,7 @@ export function isNoise({ text }: Line): boolean {
 
 /** Assertions that wanted a 401 or 403: whatever came instead, it was the program's own answer. */
 const wanted: readonly RegExp[] = [
+  /\bshould (?:be|equal|return|answer|have(?: status)?) (?:an? )?["']?(?:40[13]\b|unauthori[sz]ed|forbidden)/i,
   /\b(?:expected|want(?:ed)?):? (?:status |code |http )?(?:is |= |== |to be )?40[13]\b(?! to (?:be|equal|match))/i,
   /\bassert(?:ion)?\b.{0,200}={2,3} 40[13]\b|\b\d{3} !={1,2} 40[13]\b|^right: 40[13]$/i,
   /\b(?:toBe|toEqual|toStrictEqual|eq|equal|assertEquals?|assertStatus|assert_eq!|strictEqual)\b[( ].{0,120}\b40[13]\b/i,
@@ -97,7 +105,8 @@ export function expectsRefusal(lines: readonly Line[], index: number, end: numbe
 }
 
 /** `401  Unauthorized …`, `Unauthorized: 401,` */
-const listed = /^\W{0,6}([1-5]\d\d)\b\W{1,6}[A-Za-z]|^\W{0,6}[A-Za-z_ ]{3,40}["']?\W{1,4}([1-5]\d\d)\W{0,3}$/;
+const listed =
+  /^\W{0,6}([1-5]\d\d)\b\W{1,6}(?!https?:)[A-Za-z]|^\W{0,6}[A-Za-z_ ]{3,40}["']?\W{1,4}([1-5]\d\d)\W{0,3}$/;
 
 /** One row of a list of statuses: a neighbour of the same shape tells another one. */
 export function isListed(lines: readonly Line[], index: number): boolean {

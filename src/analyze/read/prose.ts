@@ -78,7 +78,8 @@ function timeFacts(text: string): Facts {
 /** Entra and others put the time of their answer behind their sentence. */
 function stampIn(text: string): Moment | null {
   for (const [, written] of text.matchAll(stamp)) {
-    const moment = toUtc(written!.trim());
+    // a number by itself may be a parameter of the request
+    const moment = /^\d{1,19}$/.test(written!.trim()) ? null : toUtc(written!.trim());
     if (moment) return moment;
   }
   return null;

@@ -83,7 +83,7 @@ const afterRequest =
   /(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s"'(\]]{0,4}(?:\S{0,2000}[\s:"'()[\]-]{1,4}(?:(?:-|[a-z]+\/[\w.+-]{1,40}(?:;\S{0,40})?) (?:-|\d{1,9}) - )?)?|\bhttps?:\/\/\S{1,2000}[\s"'):>[-]{1,5})$/;
 /** A line of somebody's own log of requests: a verb, a path, and somewhere behind them the number by itself. */
 const requestBefore =
-  /(?:^|[\s"'[(|])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND) "?\/\S{0,2000}(\s.{0,200})?[\s|:[(>-]$/;
+  /(?:^|[\s"'[(|])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND) "?(?:https?:\/)?\/\S{0,2000}(\s.{0,200})?[\s|:[(>-]$/;
 const aloneAfter = /^(?:$|[\])|,;]|\s(?![a-z]))/;
 const reasonAfter = (reasons: string) =>
   new RegExp(String.raw`^["']?\s{0,3}(?:response: )?[-–:(\[]{0,2}\s{0,2}["']?(?:${reasons})`, 'i');
@@ -98,7 +98,7 @@ const sentenceAfter = /^(?: (?:[A-Z][a-z]{2,}|\{"|undefined\b|null\b|None\b|nil\
 const opensSentence = /(?::|^|\]|\))\s{0,2}$/;
 
 const unitAfter =
-  /^\s?(?:[mµun]?s\b|secs?\b|seconds?|minutes?|[kmgt]i?b\b|bytes?\b|b\b|files?\b|tests?\b|passed|lines?\b|items?\b|rows?\b|warnings?\b|assertions?|requests?\b|messages?\b|events?\b|e?mails?\b|of\b|packages?\b|objects?\b|×|users?\b|entries|records?\b|tasks?\b|executed|chunks?\b|commits?\b|insertions|\|\s)/i;
+  /^\s?(?:[mµun]?s\b|secs?\b|seconds?|minutes?|[kmgt]i?b\b|bytes?\b|b\b|files?\b|tests?\b|passed|lines?\b|items?\b|rows?\b|warnings?\b|assertions?|requests?\b|messages?\b|events?\b|e?mails?\b|of\b|packages?\b|objects?\b|×|users?\b|entries|records?\b|tasks?\b|executed|chunks?\b|commits?\b|insertions|[1-5]xx\b|\|\s)/i;
 const countBefore =
   /(?:\blines?|\bport|\bpid|\bid|\bpages?|#|\battempts?|\bsteps?|\brows?|\bcount|\btotal|\bsize|\blength|\btook|\bexit (?:code|status)|\bbuild|\bchunk|\bexpect(?:s|ed)?|\bexpected:|\btoBe\(|\bpriority|\bseq|\bversion|\bissue)["']?[\s:=]{0,3}$|^(?:Get|Hit|Ign|Err):$/i;
 
@@ -146,8 +146,12 @@ function isFirstNumber(before: string): boolean {
 const success =
   /(?:HTTP\/[\d.]{1,3}"? |\bstatus(?:[ _-]?code)?["']?[\s:=]{1,3}|(?:->|=>|→) |\bresponded (?:with )?|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,500} |<-- )([23]\d\d)\b|\[([23]\d\d) [A-Z]|\b([23]\d\d) "[A-Z]{3,8} \//i;
 
+/** A row of a log of requests whose first number by itself lets it through. */
+const rowSuccess =
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) "?(?:https?:\/)?\/\S{0,2000}(?:\s(?![1-5]\d\d\s)\S{1,200}){0,8} ([23]\d\d)(?=[\s\])|,;]|$)/;
+
 /** The status of an answer that let the request through, in a text that tells one: `-> 200`, `HTTP/1.1" 200`. */
 export function successIn(text: string): number | null {
-  const match = success.exec(text);
+  const match = success.exec(text) ?? rowSuccess.exec(text);
   return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
 }

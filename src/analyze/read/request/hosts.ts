@@ -8,6 +8,7 @@ const namedHost = new RegExp(
     String.raw`\b(?:required|username or password|user or password|credentials|authenticat\w{1,5}) (?:for|to|with|at|against) |\b(?:Unauthorized|Forbidden) (?:from|for) `,
     // `Kubelet node1(10.0.0.1:10250)`, `Authentication required (repo.example.com)`
     String.raw`\b(?:\w[\w.-]{0,80}\((?=[\w.-]{1,253}:\d{1,5}\))|required \((?=[\w.-]{1,253}\)))`,
+    String.raw`\bon server [\x60'"]`,
     // ModSecurity
     String.raw`\[hostname "`,
     String.raw`\bremote (?:computer|server|host) \(?["']?|\/ in (?=[\w.-]{1,253}: )`,

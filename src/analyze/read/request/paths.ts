@@ -2,7 +2,7 @@ import { endpointOf } from '../url.ts';
 import type { RequestFacts } from './facts.ts';
 
 /** `A request to the Cloudflare API (/memberships) failed`, Jetty's `Problem accessing /api/2.0/put. Reason:`: the path alone, set off. */
-const askedPath = /\b(?:requests? (?:to [\w' ]{0,60})?[[("']{1,2}|problem accessing )(\/[^\s"'()[\]]{0,2048})/i;
+const askedPath = /\b(?:requests? (?:to [\w' ]{0,60})?[[("']{1,2}|problem accessing |\burl:)(\/[^\s"'()[\]]{0,2048})/i;
 
 /** A path among other words that can't be a file: `[/_search]`, `URI=/_bulk`, `Access to '/repos/x' forbidden`. */
 const loosePath =
@@ -10,7 +10,7 @@ const loosePath =
 const rootFolders =
   'home|usr|var|etc|tmp|opt|root|bin|lib|proc|sys|dev|mnt|srv|app|src|workspace|builds|drone|go|nix|Users|__w|github|runner|data|code|repo|node_modules|private|Library|Applications';
 const filePath = new RegExp(
-  String.raw`^\/(?:${rootFolders})\/|\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|sh|ya?ml|log|conf|c|h|cpp|p[lm]|lock|so)(?::\d+)*:?$|:\d+(?::\d+)?$|^\/\*`,
+  String.raw`^\/(?:${rootFolders})\/|^\/\w{1,60}:\w|\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|sh|ya?ml|log|conf|c|h|cpp|p[lm]|lock|so)(?::\d+)*:?$|:\d+(?::\d+)?$|^\/\*`,
 );
 /** Words before a path of something else. */
 const otherBefore =

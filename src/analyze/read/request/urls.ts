@@ -5,7 +5,8 @@ import { verbAlone, verbBehind } from './verbs.ts';
 
 /** Of several URLs the one that a preposition or a parenthesis ties to the request, else the last before the status, else the first after. */
 export function urlAlone(text: string, urls: readonly FoundUrl[], near: number | null): RequestFacts | null {
-  const asked = urls.filter(found => !isDocumentation(text, found));
+  const answered = urls.find(({ start }) => near !== null && /^\d{3}[\])]? $/.test(text.slice(near, start)));
+  const asked = answered ? [answered] : urls.filter(found => !isDocumentation(text, found));
   const tie = /\b(?:for(?: url)?|requesting|url|fetch(?:ing)?|reading|getting)[\s:('"\]]{1,4}$/i;
   const tied = asked.find(({ start }) => tie.test(text.slice(Math.max(0, start - 40), start)));
   const behind = asked.find(({ start }) => near !== null && /^\d{3}\s?\($/.test(text.slice(near, start)));
