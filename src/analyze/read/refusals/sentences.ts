@@ -10,7 +10,9 @@ const tokens = r`(?:(?:access|refresh|auth(?:entication)?|bearer|api|user|deploy
 /** What a client shows to prove who it is. */
 const proof = r`(?:${keys}|${tokens}|jwt|(?:(?:api|authentication|login|user|client) )?credentials?|auth(?:orization)? header|session(?: id)?|client secret)`;
 const person = r`(?:(?:username|user name|user|email)(?: or | and |\/)password|login)`;
-const unfit = '(?:invalid|incorrect|expired|missing|unknown|unrecognized|malformed|wrong|revoked|inactive|bad|no)';
+const unfit = '(?:invalid|incorrect|expired|unrecognized|malformed|revoked|inactive)';
+const lacking = '(?:missing|unknown|wrong|bad|no)';
+const otherThings = r`(?! (?:specified|found(?: in)?|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`;
 /** What is said of it by words that are rare in a log, and by words that aren't. */
 const rare =
   '(?:expired|revoked|invalid|not valid|incorrect|rejected|inactive|deactivated|not recognized|not accepted|malformed)';
@@ -37,41 +39,24 @@ const unauthorized = ['unauthorized', 'unauthorised'];
 
 /** What a message or a body says by itself, whoever wrote it: "who are you". */
 const unknown: readonly Phrase[] = [
-  // `invalid or expired session`, `missing API key`
+  // `invalid or expired session`, `Invalid username or password`
+  says(
+    401,
+    ['invalid', 'incorrect', 'expired', 'unrecognized', 'malformed', 'revoked', 'inactive'],
+    r`${begin}(?:${lacking}(?: or | and |\/))?${unfit}(?:(?: or | and |\/)\w{5,12})? (?:${proof}|${person})\b${otherThings}`,
+  ),
+  // `missing API key`, `no access token`
   says(
     401,
     [
-      ...[
-        'api key',
-        'api-key',
-        'apikey',
-        'credential',
-        'authorization header',
-        'auth header',
-        'expired',
-        'invalid',
-        'revoked',
-      ],
-      ...[
-        'access token',
-        'auth token',
-        'authentication token',
-        'bearer token',
-        'api token',
-        'user token',
-        'deploy token',
-      ],
-      ...[
-        'missing token',
-        'bad token',
-        'no token',
-        'missing jwt',
-        'username or pass',
-        'username/pass',
-        'user or password',
-      ],
+      ...['api key', 'api-key', 'apikey', 'credential', 'authorization header', 'or pass', 'and pass', '/pass'],
+      ...every(
+        ['access', 'auth', 'authentication', 'bearer', 'api', 'user', 'deploy', 'refresh', 'session'],
+        ['token'],
+      ),
+      ...every(['missing', 'unknown', 'wrong', 'bad', 'no'], ['token', 'jwt', 'login']),
     ],
-    r`${begin}${unfit}(?:(?: or | and |\/)${unfit})? (?:${proof}|${person})\b(?! (?:specified|found(?: in)?|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`,
+    r`${begin}${lacking} (?:api[ -]?key|(?:(?:access|auth(?:entication)?|bearer|api|user|deploy|refresh|session) )?tokens?|jwt|credentials?|authorization header|${person})\b${otherThings}`,
   ),
   // `Your access token has expired`
   says(
