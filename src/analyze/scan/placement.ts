@@ -1,3 +1,5 @@
+import { ordinaryWords } from './ordinary-words.ts';
+
 /** Where a trigger's fingerprint of four bytes begins in its text, and the bucket that it is in. */
 export interface Place {
   readonly at: number;
@@ -79,8 +81,26 @@ function united(one: readonly Halves[], other: readonly Halves[]): readonly Halv
   return one.map(({ low, high }, n) => ({ low: low | other[n]!.low, high: high | other[n]!.high }));
 }
 
+/** By what is known of single bytes, and by the words that stand in every log. */
 function passingOf(admits: readonly Halves[]): number {
-  return admits.reduce((share, halves) => share * shareOf(halves), 1);
+  return admits.reduce((share, halves) => share * shareOf(halves), 1) + shareOfWords(admits);
+}
+
+let words: readonly Halves[] = [];
+
+function shareOfWords(admits: readonly Halves[]): number {
+  if (words.length === 0) words = halvesOf(ordinaryWords.replace(/\s+/g, ' '));
+  let passing = 0;
+  for (let at = 0; at + fingerprintLength <= words.length; at++) {
+    let n = 0;
+    while (n < fingerprintLength && meets(admits[n]!, words[at + n]!)) n++;
+    if (n === fingerprintLength) passing++;
+  }
+  return passing / words.length;
+}
+
+function meets(one: Halves, other: Halves): boolean {
+  return (one.low & other.low) !== 0 && (one.high & other.high) !== 0;
 }
 
 export function halvesOf(text: string): readonly Halves[] {
