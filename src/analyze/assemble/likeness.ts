@@ -1,7 +1,8 @@
 import { type Facts, over, sharesId } from '../facts.ts';
 import type { Sighting } from '../sighting.ts';
+import { anotherTry, refused } from './another-try.ts';
 import type { Draft } from './draft.ts';
-import { anotherTry, refused, retellings } from './retellings.ts';
+import { retellings } from './retellings.ts';
 
 /** How surely a sighting tells again of a known failure; 0 where it doesn't. */
 export function likeness(draft: Draft, sighting: Sighting, isLast: boolean): number {

@@ -2,8 +2,8 @@ import { withoutStatus } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import { passageEnd } from '../lines/passage.ts';
 import type { Dialect } from '../sighting.ts';
+import { announces, explains } from './announcements.ts';
 import { factsOfNested } from './nested.ts';
-import { announces, explains } from './quiet.ts';
 import { readPassage } from './read-passage.ts';
 
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */

@@ -1,14 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import type { Role, Sighting } from '../sighting.ts';
+import { announces, explains } from './announcements.ts';
 import { sighting } from './make.ts';
-
-/** Whoever refuses may say only on the next line what was asked, or that it was no matter of credentials. */
-export const explains =
-  /\bfor url:? https?:\/\/|\bproblem accessing \/|^https?:\/\/\S{1,2048} download failed|^rest:https?:\/\/|^url https?:\/\/\S{1,2048} is not valid|\bfailed to download\b.{0,80}\burl: https?:\/\/|\brate limit (?:exceeded|reached)|\bquota exceeded|sorry, you have been blocked/i;
-/** A client that says what it asks, without the verb. */
-export const announces =
-  /^\S{1,80}: url:\/|\brequests? to [\w' ]{0,60}[("']{1,2}\/|\b(?:(?:unable to|failed to|can't|cannot|could not) (?:load|fetch|download|retrieve) [^:]{0,80}?(?= https?:)|request(?:ing)? (?:ur[il]|to)|saved request|extracting url|url (?:changed )?is|error executing "\w{1,60}" on|token url is|sending [\w ]{0,30}request(?: to endpoint)?|deploying artifact|(?:initiating|starting) \w+ to|invalid \w+ url|creating new \w+ at|fetching|calling(?: the)?|downloading|sending request to|GETting)[:\s"'(]{1,3}https?:\/\//i;
 
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
 export function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {

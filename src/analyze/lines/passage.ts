@@ -13,9 +13,21 @@ const taggedLines = [
   /^svn: |^Authentication failed$/,
 ];
 
-/** What git says, and the parts of a test's report, begin something of their own, however deep they stand. */
-const reports =
-  /^(?:remote: |fatal: (?!true\b|false\b)|console\.(?:log|error|warn|info|debug)$|● \S|(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[\d{3} |(?:stdout|stderr) \| \S|=== (?:RUN|CONT|PAUSE) |(?:(?:-->|<--|xxx) [A-Z]{3,8} \/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/)?\/\S{0,2000} [1-5]\d\d\b)|\[[1-5]\d\d\]\s{1,8}\d{1,9} responses$|\w{1,100}_test\.go:\d{1,6}: )/;
+/** What begins something of its own, however deep it stands. */
+const beginnings = [
+  // git
+  String.raw`remote: |fatal: (?!true\b|false\b)`,
+  // parts of a test's report: jest, newman, vitest, Go
+  String.raw`console\.(?:log|error|warn|info|debug)$|● \S`,
+  String.raw`(?:GET|POST|PUT|PATCH|DELETE|HEAD) https?:\/\/\S{1,2000} \[\d{3} `,
+  String.raw`(?:stdout|stderr) \| \S`,
+  String.raw`=== (?:RUN|CONT|PAUSE) |\w{1,100}_test\.go:\d{1,6}: `,
+  // rows of a log of requests, of a load generator's count
+  String.raw`(?:-->|<--|xxx) [A-Z]{3,8} \/`,
+  String.raw`(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?:\/)?\/\S{0,2000} [1-5]\d\d\b`,
+  String.raw`\[[1-5]\d\d\]\s{1,8}\d{1,9} responses$`,
+];
+const begins = new RegExp(`^(?:${beginnings.join('|')})`);
 
 /**
  * Index behind the passage that starts at `index`: the line and what hangs on it by indentation, closing brackets, a frame,
@@ -33,7 +45,7 @@ export function passageEnd(lines: readonly Line[], index: number): number {
     const line = lines[end]!;
     if (line.text === '') {
       if (!resumes(lines, end + 1, head)) break;
-    } else if (!hangsOn(line, head) || reports.test(line.text)) break;
+    } else if (!hangsOn(line, head) || begins.test(line.text)) break;
     end++;
   }
   return end;

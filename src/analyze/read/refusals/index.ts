@@ -8,10 +8,11 @@ import { hosting } from './hosting.ts';
 import { identity } from './identity.ts';
 import { kubernetes } from './kubernetes.ts';
 import { messaging } from './messaging.ts';
+import { notPermitted } from './not-permitted.ts';
 import { observability } from './observability.ts';
 import type { Phrase } from './phrase.ts';
 import { registries } from './registries.ts';
-import { sentences } from './sentences.ts';
+import { unauthenticated } from './unauthenticated.ts';
 import { versionControl } from './version-control.ts';
 
 /** The more telling first: the first that a text holds decides which status its words stand for. */
@@ -29,5 +30,6 @@ export const phrases: readonly Phrase[] = [
   ...observability,
   ...messaging,
   ...identity,
-  ...sentences,
+  ...unauthenticated,
+  ...notPermitted,
 ];

@@ -1,44 +1,25 @@
+import {
+  begin,
+  common,
+  every,
+  finish,
+  keys,
+  lacking,
+  otherThings,
+  person,
+  proof,
+  r,
+  rare,
+  rareWords,
+  tokens,
+  unfit,
+} from './grammar.ts';
 import { type Phrase, says } from './phrase.ts';
-
-const r = String.raw;
-
-/** Where a sentence can begin: the start of the text, or behind a colon, a bracket, an arrow, a quote, three dots. */
-const begin = r`(?:^(?:["']|[✖✗✘×❌⨯!›] {1,3})?|[:>\])|=.-]["'\s]{1,4}|\bwith |\.\.\. )`;
-const finish = r`(?=["'\s)\].!]{0,4}$|[.:,!)\]"'\\<]| https?:| url=| in \/| \(| at \S+ line \d| -|\s{2})`;
-const keys = r`(?:api|access|secret|licen[cs]e|record|server|client|service|account|project|auth|security|subscription|application|master)[ -]?key`;
-const tokens = r`(?:(?:access|refresh|auth(?:entication)?|bearer|api|user|deploy|id|session|security|personal access|service account|oauth) )?tokens?`;
-/** What a client shows to prove who it is. */
-const proof = r`(?:${keys}|${tokens}|jwt|(?:(?:api|authentication|login|user|client) )?credentials?|auth(?:orization)? header|session(?: id)?|client secret)`;
-const person = r`(?:(?:username|user name|user|email)(?: or | and |\/)password|login)`;
-const unfit = '(?:invalid|incorrect|expired|unrecognized|malformed|revoked|inactive)';
-const lacking = '(?:missing|unknown|wrong|bad|no)';
-const otherThings = r`(?! (?:specified|found(?: in)?|file|at|matching|needed|required|necessary)\b| for \S{1,200} found\b)`;
-/** What is said of it by words that are rare in a log, and by words that aren't. */
-const rare =
-  '(?:expired|revoked|invalid|not valid|incorrect|rejected|inactive|deactivated|not recognized|not accepted|malformed)';
-const common = '(?:missing|required|unknown|disabled|not enabled|blocked|wrong)';
-const rareWords = [
-  'expired',
-  'revoked',
-  'invalid',
-  'not valid',
-  'incorrect',
-  'rejected',
-  'activ',
-  'not recognized',
-  'not accepted',
-  'malformed',
-];
-
-/** Each beginning with each ending. */
-function every(beginnings: readonly string[], endings: readonly string[]): string[] {
-  return beginnings.flatMap(beginning => endings.map(ending => `${beginning} ${ending}`));
-}
 
 const unauthorized = ['unauthorized', 'unauthorised'];
 
 /** What a message or a body says by itself, whoever wrote it: "who are you". */
-const unknown: readonly Phrase[] = [
+export const unauthenticated: readonly Phrase[] = [
   // `invalid or expired session`, `Invalid username or password`
   says(
     401,
@@ -123,34 +104,3 @@ const unknown: readonly Phrase[] = [
   says(401, unauthorized, /^unauthori[sz]ed https?:/i),
   says(401, unauthorized, /\(unauthori[sz]ed\)/i),
 ];
-
-/** "Not you". */
-const notAllowed: readonly Phrase[] = [
-  says(
-    403,
-    ['forbidden', 'access denied', 'not authorized', 'authorization failed'],
-    r`${begin}(?:error: )?(?:forbidden|access denied|not authorized|request forbidden|authorization failed)${finish}`,
-  ),
-  says(403, 'forbidden', /\bstatus(?: ?code)?(?: of| was| is)?[:=]? ["']?forbidden\b/i),
-  says(
-    403,
-    ['not authorized', 'not allowed', 'not permitted', 'not entitled', 'not eligible'],
-    /\b(?:you(?:'re| are)?|key|token|users?|accounts?|clients?|app(?:lication)?|role|bot|principal|caller|identity|member|integration|subscription) (?:is |are |was )?not (?:authorized|allowed|permitted|entitled|eligible) (?:for|to)\b/i,
-  ),
-  says(403, 'forbidden', /^forbidden https?:/i),
-  says(403, 'permission to access', /\bpermission to access ["']?https?:\S{1,2048} denied\b/i),
-  says(403, 'insufficient', r`${begin}insufficient (?:permissions?|privileges?|scopes?|rights|access)\b`),
-  says(
-    403,
-    ['does not have', "doesn't have", 'do not have', "don't have"],
-    /\b(?:users?|you|accounts?|tokens?|keys?|caller|client|principal|apps?|application|bot|identity|role)\b.{0,80}\b(?:does not|doesn't|do not|don't) have (?:[\w-]{1,20} ){0,3}(?:permissions?|access|rights?|privileges?|authorization|scopes?)\b/i,
-  ),
-  says(
-    403,
-    every(['missing', 'missing required', 'missing the required'], ['scope', 'permission', 'privilege', 'role']),
-    r`${begin}(?:error: )?(?:\w{2,12} ){0,3}missing (?:the )?(?:required )?(?:scope|permission|privilege|role)s?\b`,
-  ),
-  says(403, ['lacks', 'lacking'], /\black(?:s|ing)(?: \S{1,40}){0,3} (?:permission|scope|role|privilege)s?\b/i),
-];
-
-export const sentences: readonly Phrase[] = [...unknown, ...notAllowed];
