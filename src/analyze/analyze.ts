@@ -7,7 +7,6 @@ import { correlate, type Knowledge } from './correlate/correlate.ts';
 import { Surroundings } from './correlate/surroundings.ts';
 import { type PlacedEvent, Tallies, type Tally } from './correlate/tally.ts';
 import { dialects as builtIn } from './dialects/index.ts';
-import { Speakers } from './dialects/speakers.ts';
 import { userDialect } from './dialects/user.ts';
 import type { Line } from './lines/line.ts';
 import { readLine, readLines } from './lines/prefix.ts';
@@ -17,6 +16,7 @@ import { type Clock, complete } from './read/clock.ts';
 import { scan } from './scan/scan.ts';
 import type { Mark, Window } from './scan/window.ts';
 import type { Sighting } from './sighting.ts';
+import { Speakers } from './speakers.ts';
 import { triggers } from './triggers.ts';
 
 /** What was found in logs, before it is sealed: it may still hold secrets. */

@@ -1,4 +1,4 @@
-import { formOf } from '../dialects/make.ts';
+import { formOf } from '../read/form.ts';
 
 const shortestWords = 8;
 /** Characters of a common end that are no accident. */

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import { factsOfMoment, factsOfPlace } from '../facts.ts';
+import { sighting } from '../passages/make.ts';
 import { momentIn, toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 /** Common, combined and vhost_combined logs, gunicorn, uvicorn, morgan, Envoy: a quoted request line, then the status. */
 const quoted =

@@ -1,6 +1,6 @@
+import { sighting } from '../passages/make.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 /** It repeats every failure with the URL that was really asked, after redirects. */
 const summary = /^E: Failed to fetch https?:\/\/\S{1,2048} {1,4}40[13] /;

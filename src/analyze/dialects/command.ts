@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { sighting } from '../passages/make.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect, Passage, Sighting } from '../sighting.ts';
 import { requestIn } from './command-request.ts';
-import { sighting } from './make.ts';
 
 /** A shell's prompt, or `set -x`: `ari@host:~/chat$ netlify deploy`, `+ curl -sS …`, `C:\Docker>docker push`, `PS C:\> …`. */
 const prompt =

@@ -1,10 +1,10 @@
 import type { Facts } from '../facts.ts';
 import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { sighting } from '../passages/make.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect, Passage } from '../sighting.ts';
-import { sighting } from './make.ts';
 import { wire } from './wire.ts';
 
 /** `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`: the protocol's own lines, with or without arrows. */

@@ -1,10 +1,10 @@
 import { withoutStatus } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import { passageEnd } from '../lines/passage.ts';
+import { announces, explains } from '../passages/announcements.ts';
+import { readPassage } from '../passages/read-passage.ts';
 import type { Dialect } from '../sighting.ts';
-import { announces, explains } from './announcements.ts';
 import { factsOfNested } from './nested.ts';
-import { readPassage } from './read-passage.ts';
 
 /** Whatever no other dialect claims: sentences, records, dumps, stack traces, boxes of clients that nobody listed. */
 export const generic: Dialect = {

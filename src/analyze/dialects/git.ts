@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
+import { readPassage } from '../passages/read-passage.ts';
 import type { Dialect } from '../sighting.ts';
-import { readPassage } from './read-passage.ts';
 
 const begins = /^(?:remote|fatal): (?!true\b|false\b)/;
 const spoken = /^(?:remote|fatal|error): /;

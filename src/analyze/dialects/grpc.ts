@@ -1,9 +1,9 @@
 import { type Facts, factsOfMoment } from '../facts.ts';
 import { passageEnd } from '../lines/passage.ts';
+import { readPassage } from '../passages/read-passage.ts';
 import { requestIn } from '../read/request/request.ts';
 import { toUtc } from '../read/time.ts';
 import type { Dialect } from '../sighting.ts';
-import { readPassage } from './read-passage.ts';
 
 /** grpc's Python and C++ print the call over several lines; only its debug string names the peer. */
 export const grpc: Dialect = {

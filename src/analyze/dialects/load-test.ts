@@ -1,8 +1,8 @@
 import { type Facts, factsOfPlace } from '../facts.ts';
+import { sighting } from '../passages/make.ts';
 import { readProse } from '../read/prose.ts';
 import { endpointOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 /** Rows of the tables in which load generators count their answers. */
 const rows: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 import { type Facts, isRefusal, over } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { readPassage } from '../passages/read-passage.ts';
 import { jsonIn } from '../read/record.ts';
 import { exchange } from './exchange.ts';
-import { readPassage } from './read-passage.ts';
 import { traceback } from './traceback.ts';
 
 const mostLines = 400;

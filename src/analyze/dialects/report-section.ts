@@ -1,8 +1,8 @@
 import { type Facts, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { readPassage } from '../passages/read-passage.ts';
 import { requestIn } from '../read/request/request.ts';
 import type { Dialect } from '../sighting.ts';
-import { readPassage } from './read-passage.ts';
 import { requestOf } from './traceback.ts';
 
 /** How test runners rule off what they tell of one failing test: pytest's underscores, vitest's `FAIL`, jest's `●`, the numbers of RSpec and mocha. */

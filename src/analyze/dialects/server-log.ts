@@ -1,10 +1,10 @@
 import type { Facts } from '../facts.ts';
 import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { sighting } from '../passages/make.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 const verbs = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|PROPFIND|REPORT)';
 

@@ -2,10 +2,10 @@ import type { Facts } from '../facts.ts';
 import { factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
 import { passageEnd } from '../lines/passage.ts';
+import { readPassage } from '../passages/read-passage.ts';
 import { isDocumentation } from '../read/documentation.ts';
 import { endpointOf, urlsIn } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { readPassage } from './read-passage.ts';
 
 /** A call in a line of source: `requests.post("https://…")`, `requestJsonAndCheck("GET", url)`, `session.request('PUT', …)`. */
 const call =

@@ -1,10 +1,10 @@
 import type { UserDialect } from '../../model/config.ts';
 import { type Facts, factsOfMoment, factsOfPlace, over } from '../facts.ts';
+import { sighting } from '../passages/make.ts';
 import { readProse } from '../read/prose.ts';
 import { toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 /** A dialect of the configuration: its named groups tell what they are named after, the rest is read as a sentence. */
 export function userDialect({ name, pattern }: UserDialect): Dialect {

@@ -1,9 +1,9 @@
 import { type Facts, factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { sighting } from '../passages/make.ts';
 import { toUtc } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
 import type { Dialect } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 const mostLines = 300;
 

@@ -1,10 +1,10 @@
 import type { Facts } from '../facts.ts';
 import { factsOfMoment, factsOfPlace } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { sighting } from '../passages/make.ts';
 import { momentIn } from '../read/time.ts';
 import { type FoundUrl, urlsIn } from '../read/url.ts';
 import type { Dialect, Passage } from '../sighting.ts';
-import { sighting } from './make.ts';
 
 /** wget: `--2026-11-22 01:00:00--  https://…` begins a request, `HTTP request sent, awaiting response... 401 Unauthorized` ends it. */
 export const wget: Dialect = {

@@ -1,5 +1,5 @@
-import type { Line } from '../lines/line.ts';
-import type { Dialect } from '../sighting.ts';
+import type { Line } from './lines/line.ts';
+import type { Dialect } from './sighting.ts';
 
 /** The dialects that a line may be spoken in. Most lines of a build are plain: one test tells that, instead of one a dialect. */
 export class Speakers {

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { factsOfMoment } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
+import { formOf } from '../read/form.ts';
 import { momentIn } from '../read/time.ts';
 import type { Role, Sighting, Traits } from '../sighting.ts';
 
@@ -68,21 +69,6 @@ function isWarning(text: string): boolean {
     text.slice(0, 120),
   );
   return level || /\blevel=(?:debug|info|warn)/.test(text.slice(0, 200));
-}
-
-/** A structured logger's message, which tells its statements apart. */
-const logfmtMessage = /\bmsg="([^"]{0,200})"/;
-
-/** What stays of a line when its values change. */
-export function formOf(text: string): string {
-  return text
-    .slice(0, 400)
-    .replace(logfmtMessage, 'msg=$1')
-    .replace(/https?:\/\/\S+/g, 'U')
-    .replace(/(["'`]).*?\1/g, 'Q')
-    .replace(/\/[\w\-./%@?=&]+/g, '/')
-    .replace(/\b(?=\w*\d)\w+\b/g, '#')
-    .slice(0, 160);
 }
 
 function textOf(lines: readonly Line[], index: number, end: number): string {

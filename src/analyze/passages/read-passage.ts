@@ -9,7 +9,7 @@ import type { Sighting, Traits } from '../sighting.ts';
 import { sighting } from './make.ts';
 import { isAside, type Progress, type Told, take } from './progress.ts';
 import { quiet } from './quiet.ts';
-import { announced } from './target.ts';
+import { announced } from './targets.ts';
 
 /** All that a passage tells; `given` is what its dialect knows of the request already. */
 export function readPassage(lines: readonly Line[], index: number, end: number, given: Facts = {}): Sighting[] {
