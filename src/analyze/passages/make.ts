@@ -43,12 +43,10 @@ const thrown = /^(?:Traceback \(most recent|[\w$.\\]{1,200}(?:Exception|Error)(?
 /** A block's first line carries the time of all of it; an exception's stands on the logger's own line before it. */
 function headTime(lines: readonly Line[], index: number, at: Line): Facts {
   const first = lines[index]!;
-  const above = loggerAbove(lines, index);
   const head = first !== at ? momentIn(first.text.slice(0, 80)) : null;
-  const isThrown = above !== undefined && thrown.test(first.text);
-  if (isThrown && first.time === null && above.time !== null) return factsOfMoment(above.time);
-  const moment = head ?? (isThrown ? momentIn(above.text.slice(0, 80)) : null);
-  return factsOfMoment(moment);
+  const above = thrown.test(first.text) ? loggerAbove(lines, index) : undefined;
+  if (first.time === null && above?.time) return factsOfMoment(above.time);
+  return factsOfMoment(head ?? (above ? momentIn(above.text.slice(0, 80)) : null));
 }
 
 /** The nearest line above an exception that a logger dated; a blank one or a sentence may stand between. */
