@@ -70,7 +70,8 @@ function isAsked(context: Context, sighting: Sighting): boolean {
 /** The answer that a client shows below its own sentence, with no other request between. */
 function isItsHead({ requests }: Context, draft: Draft, { start, facts }: Sighting): boolean {
   if (draft.last.isExchange || draft.facts.status !== facts.status) return false;
-  return start - draft.last.end <= headReach && !requests.some(request => request.start > draft.last.end);
+  const isHead = !isNamed(draft) && !draft.facts.isPrinted;
+  return start - draft.last.end <= headReach && (isHead || !requests.some(request => request.start > draft.last.end));
 }
 
 function isNamed({ facts, filled }: Draft): boolean {

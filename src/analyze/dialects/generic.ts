@@ -19,7 +19,7 @@ export const generic: Dialect = {
 };
 
 const request =
-  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE)https?:|XHR|method|verb|\b(?:to|from|using) https?:|\b(?:status|url)=|^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:|^\W{0,4}(?:path|endpoint|ur[il]|date)["']?\s?[:=]|^\W{0,4}[\w.$@ -]{1,40}["']?\s?[:=]>?\s.*:\/\//i;
+  /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE)https?:|XHR|method|verb|\b(?:to|from|using) https?:|\b(?:status|url)=|^(?:[a-z][\w.-]{1,20}:? ){1,3}https?:|^\W{0,4}(?:\w{1,10}\] )?(?:path|endpoint|ur[il]|date)["']?\s?[:=]|^\W{0,4}[\w.$@ -]{1,40}["']?\s?[:=]>?\s.*:\/\//i;
 
 /** One pass over the line instead of three. */
 const telling = new RegExp([request, announces, explains].map(({ source }) => source).join('|'), 'i');

@@ -1,4 +1,4 @@
-import { toUtc } from '../read/time.ts';
+import { type Moment, toUtc } from '../read/time.ts';
 import { carriers, type Gift } from './carriers.ts';
 import { codeIn } from './code-frames.ts';
 import { withoutEscapes } from './escapes.ts';
@@ -20,9 +20,14 @@ export function readLine(raw: string, number: number, isHit = true): Line {
     begin = kindOf(rest);
     for (const [index, gift] of gives.entries()) given[gift].push(match[index + 1]!);
   }
-  const time = given.time.length === 0 ? null : toUtc(given.time[0]!);
+  const time = outermost(given.time.map(toUtc));
   const marker = markers.get(given.marker.at(-1) ?? '') ?? null;
   return { number, time, lane: given.lane.join(' '), isHit, ...unframe(withoutEntities(rest), marker) };
+}
+
+/** The outermost carrier's time; but one that tells its year before one that doesn't. */
+function outermost(times: readonly (Moment | null)[]): Moment | null {
+  return times.find(time => time !== null && !time.iso.startsWith('0000')) ?? times[0] ?? null;
 }
 
 /** What a text begins with, as carriers tell it. */

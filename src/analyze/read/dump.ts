@@ -5,7 +5,7 @@ import { readProse } from './prose.ts';
 /** `url`, `Status Code`, `HTTP method`, PHP's `statusCode:GuzzleHttp\Psr7\Response:private`. */
 const label = String.raw`[["':]?([A-Za-z_$@][\w.$@-]{0,40}|[A-Z][A-Za-z]{1,15} [A-Za-z]{3,12})(?::[\w\\]{0,200}:?(?:private|protected))?["'\]]?`;
 const dumped = new RegExp(
-  String.raw`^[-{\s]{0,4}${label}\s{0,40}(?:(?::|=>|=)\s{1,20}|(?<=["']):)(?:\[ ?)?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|(https?:\/\/[^\s"'\x60]{1,2048}?|\/\S{1,2048}?|:?[\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: ?\])?[,;]?(?:\s?[})\],]{0,6})$`,
+  String.raw`^(?:\[\w{1,10}\] )?[-{\s]{0,4}${label}\s{0,40}(?:(?::|=>|=)\s{1,20}|(?<=["']):)(?:\[ ?)?(?:["'\x60]([^"'\x60]{0,4096})["'\x60]|(https?:\/\/[^\s"'\x60]{1,2048}?|\/\S{1,2048}?|:?[\w./:+-]{1,512})(?: \([\w ]{1,40}\))?)(?: ?\])?[,;]?(?:\s?[})\],]{0,6})$`,
 );
 
 /** A line of a dump: `status: 401,`, `"url": "https://…"`, `'method' => 'GET'`, `Status Code: 403`. */

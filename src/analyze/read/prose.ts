@@ -71,9 +71,13 @@ function requestFacts(request: RequestFacts | null): Facts {
 }
 
 function timeFacts(text: string): Facts {
-  const moment = momentIn(text.slice(0, 200)) ?? stampIn(text);
+  const moment = momentIn(text.slice(0, 400).replace(otherDate, '').slice(0, 200)) ?? stampIn(text);
   return factsOfMoment(moment);
 }
+
+/** When an answer may be thrown away, or what it shows was made. */
+const otherDate =
+  /\b(?:expires|last-modified)["']?\s?[:=]\s?["']?[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT/gi;
 
 /** Entra and others put the time of their answer behind their sentence. */
 function stampIn(text: string): Moment | null {

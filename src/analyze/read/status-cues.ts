@@ -38,7 +38,7 @@ const cues = [
   // excon: Expected(200) <=> Actual(401 Unauthorized)
   String.raw`\bactual\(`,
   // (response: 403), response code 401
-  String.raw`\bresponse(?:[ _-](?:code|status))?["']?[\s:=(]{1,3}`,
+  String.raw`\bresponse(?:[ _-](?:code|status))?(?: is| was)?["']?[\s:=(]{1,3}`,
   // the same in other languages: 状态 401, statut 401
   String.raw`(?:状态码?|狀態碼?|ステータス(?:コード)?|상태 코드|\bstatut|\bestado|код(?: состояния)?)[\s:：(]{0,3}`,
   // .NET's (401) behind a sentence in any language

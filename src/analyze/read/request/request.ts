@@ -10,6 +10,10 @@ import { fromQuotedLine, verbAndHost, verbAndPath, verbAndUrl } from './with-ver
 const wantedToken =
   /cannot fetch token: |failed to (?:obtain|refresh|get|retrieve|fetch) (?:an? )?(?:oauth2? |access )?token: /;
 
+/** A Go client's call inside another's, which couldn't be made because of it: `Get "https://a": Get "https://b": 403`. */
+const innermost =
+  /(?<=": )(?:GET|HEAD|POST|PUT|PATCH|DELETE|Get|Head|Post|Put|Patch|Delete) "https?:(?![\s\S]*": (?:GET|HEAD|POST|PUT|PATCH|DELETE|Get|Head|Post|Put|Patch|Delete) "https?:)/;
+
 /**
  * The request of a text: a verb and what it was sent to, else the URL that isn't there to explain something. `near` is where
  * the refusal stands, null where there is none.
@@ -17,6 +21,8 @@ const wantedToken =
 export function requestIn(text: string, near: number | null = null): RequestFacts | null {
   const wanted = near === null ? null : wantedToken.exec(text);
   if (wanted && wanted.index < near!) return requestIn(text.slice(wanted.index + wanted[0].length), 0);
+  const nested = near === null ? -1 : text.slice(0, near).search(innermost);
+  if (nested >= 0) return requestIn(text.slice(nested), near! - nested);
   const urls = urlsIn(text);
   return (
     fromQuotedLine(text) ??

@@ -2,7 +2,7 @@ import { endpointOf, type FoundUrl, hostOf } from '../url.ts';
 import { part, type RequestFacts } from './facts.ts';
 import { verbs } from './verbs.ts';
 
-const mark = String.raw`["'\x60\[\](),:\s-]{1,4}`;
+const mark = String.raw`["'\x60\[\](),:\s\\-]{1,4}`;
 /** What may stand between a verb and what it was sent to: `GET: `, `[GET] to [`, `POST request for "`, `GET 401 `. */
 const glue = `${mark}(?:(?:failed|request|response|status|call|to|for|of|on|from|url|at|QUrl|[1-5]\\d\\d)${mark}){0,4}`;
 const verbUrl = new RegExp(String.raw`(?:\b|XHR)(${verbs})(?:${glue})?(?=https?:\/\/)`, 'i');
@@ -12,9 +12,11 @@ const verbHost = new RegExp(
   String.raw`(?<![\w.])(${verbs})${glue}((?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s"'\x60<>|\\^[\]]{0,2048})`,
 );
 /** `https://host:443 "GET /v1 HTTP/1.1"`, as urllib3 writes it; the target may be masked. */
-const quotedLine = new RegExp(String.raw`(?:(https?:\/\/[^\s"]{1,255}) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`);
+const quotedLine = new RegExp(
+  String.raw`(?:(https?:\/\/[^\s"]{1,255}|(?<=\] )(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`,
+);
 /** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`, Go's resty). */
-const hostHeader = /(?:\\n|\n)host\s{0,4}: ([\w.-]{1,253}(?::\d{1,5})?)(?=\\|\r|\n)/i;
+const hostHeader = /(?:(?:\\n|\n)host\s{0,4}: |, host: ")([\w.-]{1,253}(?::\d{1,5})?)(?=\\|\r|\n|")/i;
 const namedParts = new RegExp(
   String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?((?:https?:\/)?\/[^\s"',]{0,2048})`,
 );
@@ -29,10 +31,12 @@ const proxied = new RegExp(String.raw`\b(${verbs}) \/\S{0,2048} (?:->|=>|→) (?
 export function fromQuotedLine(text: string): RequestFacts | null {
   const match = quotedLine.exec(text);
   if (!match) return null;
-  const base = match[1] === undefined ? null : endpointOf(match[1]);
+  const base = match[1] === undefined ? null : endpointOf(match[1].includes('://') ? match[1] : `//${match[1]}`);
   const endpoint = endpointOf(match[3]!);
+  const named = hostHeader.exec(text)?.[1];
+  const host = base?.host ?? (named === undefined ? null : hostOf(named));
   return {
-    ...(base?.host ? { host: base.host } : {}),
+    ...(host ? { host } : {}),
     ...(endpoint?.host ? endpoint : { path: endpoint?.path ?? null, query: endpoint?.query ?? [] }),
     method: match[2]!,
   };
