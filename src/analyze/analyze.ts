@@ -3,6 +3,7 @@ import type { Incident, SourceEntry } from '../model/report.ts';
 import { assemble } from './assemble/assemble.ts';
 import type { Event } from './assemble/draft.ts';
 import { withoutEchoes } from './assemble/echoes.ts';
+import { withMethods } from './assemble/methods.ts';
 import { correlate, type Knowledge } from './correlate/correlate.ts';
 import { Surroundings } from './correlate/surroundings.ts';
 import { type PlacedEvent, Tallies, type Tally } from './correlate/tally.ts';
@@ -104,7 +105,7 @@ class Reader {
 
   *#eventsIn(lines: readonly Line[], source: LogSource, marks: readonly Mark[]): Generator<PlacedEvent> {
     const spoken = [...byLane(lines)].flatMap(([lane, own]) => this.#eventsOf(lane, own));
-    for (const event of withoutEchoes(spoken)) {
+    for (const event of withMethods(withoutEchoes(spoken))) {
       const time = event.time && complete(event.time, event.zoneAssumed, this.#clock);
       const step = stepAt(event.line, time, marks, source);
       yield { ...event, time, source: source.name, step };

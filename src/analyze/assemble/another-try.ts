@@ -10,7 +10,12 @@ const repeatReach = 40;
 /** What rules it out, in whatever way the two resemble each other. */
 export const refused: readonly ((pair: Pair) => boolean)[] = [
   ({ known, told }) => contradicts(known, told),
-  ({ draft, known, told }) => !draft.isPrecursor && known.status !== told.status && !known.isPrinted && !told.isPrinted,
+  ({ draft, sighting, known, told, gap }) =>
+    !draft.isPrecursor &&
+    known.status !== told.status &&
+    !known.isPrinted &&
+    !told.isPrinted &&
+    !(sighting.role === 'body' && gap <= 1),
   // words may stand for another status than the number beside them, but not from afar
   ({ known, told, gap }) => known.status !== told.status && gap > bodyReach,
   ({ draft, sighting }) => draft.first.isRecord === true && sighting.isRecord === true,

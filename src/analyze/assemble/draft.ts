@@ -64,7 +64,9 @@ export function draftOf(sighting: Sighting, request: Sighting | undefined, targe
 /** Adds another telling of the same failure. */
 export function join(draft: Draft, sighting: Sighting): void {
   const isConclusion = draft.isPrecursor && !sighting.isPrecursor && sighting.role !== 'body';
-  draft.facts = isConclusion ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
+  // an answer's own code knows better than the sentence above it
+  const isSurer = sighting.role === 'body' && !draft.facts.isPrinted;
+  draft.facts = isConclusion || isSurer ? over(sighting.facts, draft.facts) : over(draft.facts, sighting.facts);
   draft.isPrecursor &&= sighting.isPrecursor === true || sighting.role === 'body';
   draft.isBody &&= sighting.role === 'body';
   draft.isRecord ||= sighting.isRecord === true;

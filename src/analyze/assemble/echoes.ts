@@ -1,5 +1,6 @@
 import { contradicts, type Facts } from '../facts.ts';
 import type { Event } from './draft.ts';
+import { around } from './near.ts';
 
 /** Lines within which two speakers tell of the same moment, and a server's remarks stand by its log of requests. */
 const laneReach = 5;
@@ -28,16 +29,6 @@ export function withoutEchoes<T extends Spoken>(events: readonly T[]): readonly 
 /** Why it refused, a server may say only beside its log of requests. */
 function withWordsOf<T extends Spoken>(echo: T | undefined, event: T): T {
   return echo ? { ...event, text: `${event.text}\n${echo.text}` } : event;
-}
-
-/** Those near enough to be told of, in order. */
-function around<T extends Spoken>(ordered: readonly T[], index: number): readonly T[] {
-  const isNear = ({ line }: T) => Math.abs(line - ordered[index]!.line) <= recordReach;
-  let from = index;
-  let end = index + 1;
-  while (from > 0 && isNear(ordered[from - 1]!)) from--;
-  while (end < ordered.length && isNear(ordered[end]!)) end++;
-  return ordered.slice(from, end);
 }
 
 function isEcho(event: Spoken, other: Spoken): boolean {

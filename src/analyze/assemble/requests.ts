@@ -59,7 +59,7 @@ export function addDetail(context: Context, detail: Sighting): void {
   } else if (asked && isAskedSince && detail.start - asked.end <= 1 && !contradicts(asked.facts, detail.facts)) {
     const facts = over(asked.facts, detail.facts);
     context.requests = [...context.requests.slice(0, -1), { ...asked, end: detail.end, facts }];
-  } else if (!isDate(detail)) ask(context, detail);
+  } else if (isNamed(detail.facts)) ask(context, detail);
 }
 
 function isDetailOf({ last, facts, filled }: Draft, detail: Sighting): boolean {
@@ -71,7 +71,11 @@ function isDetailOf({ last, facts, filled }: Draft, detail: Sighting): boolean {
 
 /** It tells nothing but its date, which the failure's own time may lack. */
 function isDate({ facts }: Sighting): boolean {
-  return facts.method === undefined && facts.host === undefined && facts.path === undefined;
+  return facts.body === undefined && !isNamed(facts);
+}
+
+function isNamed({ method, host, path }: Facts): boolean {
+  return method !== undefined || host !== undefined || path !== undefined;
 }
 
 /** What an earlier line told of the same request, where this one lacks its method. */

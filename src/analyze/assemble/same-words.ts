@@ -50,9 +50,7 @@ function commonEnd(a: string, b: string): number {
 
 /** The sentence of a line: `E0808 15:24:31.4 18913 ttl.go:219] User "x" cannot patch` says `user x cannot patch`. */
 function coreOf(text: string): string {
-  return text
-    .slice(0, 600)
-    .replace(head, '')
+  return withoutHead(text.slice(0, 600))
     .replace(
       /^(?:[A-Z]\d{4} [\d:.]+ {1,12}\d+ [\w./-]{1,80}:\d+\] |\[[A-Z]{3,8}\]\s{0,8}|[A-Z][a-z]{2} \d\d [\d:]{8} \S{1,80} \S{1,80}: )+/,
       '',
@@ -64,4 +62,10 @@ function coreOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9/]+/g, ' ')
     .trim();
+}
+
+/** A message in brackets is no column: it is all that the line has. */
+function withoutHead(text: string): string {
+  const rest = text.replace(head, '');
+  return rest.length < shortestWords ? text : rest;
 }

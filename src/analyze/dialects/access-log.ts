@@ -37,8 +37,8 @@ function readAccessLine(text: string): Facts | null {
 /** lighttpd and some nginx formats name the virtual host where others have a dash. */
 const secondField = /^\S{1,255} ((?:[\w-]{1,63}\.){1,8}\w{1,24}(?::\d{1,5})?|localhost(?::\d{1,5})?) \S{1,255} \[/;
 
-/** Envoy writes the request's id, then the authority that was asked. */
-const authority = /"[\da-f]{8}-[\da-f-]{27}" "([\w.-]{1,255}(?::\d{1,5})?)"/;
+/** Envoy writes the request's id, then the authority that was asked; others name the host's field. */
+const authority = /(?:"[\da-f]{8}-[\da-f-]{27}" "|\bhost="?)([\w.-]{1,255}(?::\d{1,5})?)/;
 
 function isAddress(text: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);

@@ -4,7 +4,7 @@ import type { Line } from '../lines/line.ts';
 import { sighting } from '../passages/make.ts';
 import { momentIn } from '../read/time.ts';
 import { endpointOf, hostOf } from '../read/url.ts';
-import type { Dialect, Passage } from '../sighting.ts';
+import type { Dialect, Passage, Sighting } from '../sighting.ts';
 import { wire } from './wire.ts';
 
 /** `curl -v`, `curl -i`, `GIT_CURL_VERBOSE`, `GH_DEBUG=api`, `wget -S`: the protocol's own lines, with or without arrows. */
@@ -102,10 +102,22 @@ function readAnswer(lines: readonly Line[], index: number, status: number): Pass
   };
   const refused = status === 401 || status === 403;
   const isChallenge = status === 401 && (arrow !== '' || headers['www-authenticate'] !== undefined);
-  return {
-    end,
-    sightings: [sighting(refused ? 'failure' : 'success', facts, lines, index, end, { isExchange: true, isChallenge })],
-  };
+  const answer = sighting(refused ? 'failure' : 'success', facts, lines, index, end, { isExchange: true, isChallenge });
+  return { end, sightings: [answer, ...followed(headers.location, status, lines, index, end)] };
+}
+
+/** A redirect that the client follows (RFC 9110, section 15.4): it shows only the next answer. */
+function followed(
+  location: string | undefined,
+  status: number,
+  lines: readonly Line[],
+  index: number,
+  end: number,
+): readonly Sighting[] {
+  const endpoint = status >= 300 && status < 400 && location !== undefined ? endpointOf(location) : null;
+  if (!endpoint?.host) return [];
+  const facts = { ...(status < 307 ? { method: 'GET' } : {}), ...factsOfPlace(endpoint) };
+  return [sighting('request', facts, lines, index, end, { isExchange: true })];
 }
 
 function idsOf(headers: Readonly<Record<string, string>>): Pick<Facts, 'requestIds'> {

@@ -3,9 +3,17 @@ import type { Line } from '../lines/line.ts';
 import type { Role, Sighting } from '../sighting.ts';
 import { announces, explains } from './announcements.ts';
 import { sighting } from './make.ts';
+import type { Told } from './progress.ts';
 
 /** No refusal: a request, its answer, or a detail of a failure beside it. An answer of another kind ends what came before. */
-export function quiet(lines: readonly Line[], index: number, end: number, facts: Facts, isDump: boolean): Sighting[] {
+export function quiet(
+  lines: readonly Line[],
+  index: number,
+  end: number,
+  facts: Facts,
+  told: readonly Told[],
+): Sighting[] {
+  const isDump = told.every(({ kind }) => kind === 'pair');
   const text = lines.slice(index, end).find(line => line.text !== '')?.text ?? '';
   const role = isSignature(lines, index, text)
     ? 'detail'
@@ -15,6 +23,8 @@ export function quiet(lines: readonly Line[], index: number, end: number, facts:
   if (role !== null) return [sighting(role, facts, lines, index, end)];
   const dated = lines.slice(index, end).findIndex(line => answered.test(line.text)) + index;
   if (dated >= index) return [sighting('detail', {}, lines, dated, dated + 1)];
+  if (told.some(({ kind, facts }) => kind === 'body' && facts.message !== undefined))
+    return [sighting('detail', { body: facts.body ?? '' }, lines, index, end)];
   const isBrief = facts.host !== undefined && brief.test(text);
   return isBrief ? [sighting('request', facts, lines, index, end, { isBrief })] : [];
 }

@@ -1,6 +1,15 @@
 import { type Facts, over, withoutAnswer } from '../facts.ts';
 import type { Line } from '../lines/line.ts';
-import { expectsRefusal, isAnswered, isChanged, isListed, isTitle } from '../read/neighbours.ts';
+import {
+  actualStatus,
+  expectsRefusal,
+  isAnswered,
+  isChanged,
+  isDiagnostic,
+  isGrepped,
+  isListed,
+  isTitle,
+} from '../read/neighbours.ts';
 import { isNoise } from '../read/noise.ts';
 import { isElsewhere } from '../read/refusals/elsewhere.ts';
 import { type Kind, readText } from '../read/text.ts';
@@ -19,18 +28,13 @@ export function readPassage(lines: readonly Line[], index: number, end: number, 
   );
   const start: Progress = { failures: [], around: given, before: {}, target: {}, hasRows: told.length > 1 };
   const { failures, around, before, target } = told.reduce(take, start);
-  if (failures.length === 0)
-    return quiet(
-      lines,
-      index,
-      end,
-      over(around, before),
-      told.every(({ kind }) => kind === 'pair'),
-    ).concat(
-      target.host === undefined || lines[index]!.number === lines[end - 1]!.number
-        ? []
-        : [sighting('target', target, lines, index, end)],
-    );
+  if (failures.length === 0) {
+    const isTarget = target.host !== undefined && end - index > 1;
+    return [
+      ...quiet(lines, index, end, over(around, before), told),
+      ...(isTarget ? [sighting('target', target, lines, index, end)] : []),
+    ];
+  }
   if (failures.every(({ facts }) => isBare(facts)) && speaksOfElsewhere(lines, index)) return [];
   return failures.map(({ kind, facts }) =>
     sighting(isAside(kind) ? 'body' : 'failure', over(facts, target), lines, index, end, {
@@ -62,6 +66,15 @@ const traced = /https?:\/\/\S{1,255} \\?"[A-Z]{3,8} \S{1,2048} HTTP\/[\d.]{1,3}\
 function toldBy(lines: readonly Line[], at: number, end: number): Told | null {
   const line = lines[at]!;
   if (line.text === '' || frame.test(line.text) || isNoise(line)) return null;
+  const actual = actualStatus(lines, at);
+  if (actual !== null)
+    return {
+      kind: 'pair',
+      facts: { status: actual, isPrinted: true, line: line.number },
+      text: line.text,
+      announced: null,
+    };
+  if (isGrepped(lines, at) || isDiagnostic(lines, at)) return null;
   if (isListed(lines, at) || isChanged(lines, at) || isAnswered(lines, at) || isTitle(lines, at)) return null;
   const mayRefuse = lines.slice(at, Math.min(end, at + mostWrapped)).some(({ isHit }) => isHit);
   const { kind, facts: read } = readText(joinWrapped(lines, at, end), mayRefuse);

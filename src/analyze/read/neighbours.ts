@@ -35,6 +35,28 @@ export function isTitle(lines: readonly Line[], index: number): boolean {
   return next !== undefined && /^(?:[✔✓√] |ok \d{1,6} )/.test(next.text) && next.indent >= lines[index]!.indent;
 }
 
+/** `-401` above `+204`: how mocha shows an assertion's actual value above the one that it wanted. */
+export function actualStatus(lines: readonly Line[], index: number): 401 | 403 | null {
+  const actual = /^-(40[13])$/.exec(lines[index]!.text)?.[1];
+  return actual !== undefined && /^\+[23]\d\d$/.test(lines[index + 1]?.text ?? '')
+    ? (Number(actual) as 401 | 403)
+    : null;
+}
+
+/** A row of `grep -n --heading`, whose neighbour has a number of its own. */
+export function isGrepped(lines: readonly Line[], index: number): boolean {
+  return grepped(lines[index]) && (grepped(lines[index - 1]) || grepped(lines[index + 1]));
+}
+
+function grepped(line: Line | undefined): boolean {
+  return line !== undefined && /^[1-9]\d{0,5}[:-](?!\d)/.test(line.text);
+}
+
+/** What TAP shows of a test that passed: a comment below its verdict. */
+export function isDiagnostic(lines: readonly Line[], index: number): boolean {
+  return lines[index]!.text.startsWith('# ') && /^ok \d/.test(lines[index - 1]?.text ?? '');
+}
+
 /** A line of a diff whose head is out of sight: its neighbour has the sign, too. */
 export function isChanged(lines: readonly Line[], index: number): boolean {
   const sign = /^([+-])(?![\s+-])/.exec(lines[index]!.text)?.[1];

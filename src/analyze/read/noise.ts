@@ -7,6 +7,8 @@ const testResults: readonly RegExp[] = [
   /^(?:ok|PASS|FAIL|PASSED|FAILED|---|===) |^(?:not )?ok \d+\b|^\d{1,5}\) .{0,200}$/,
   /\b(?:PASSED|FAILED|SKIPPED|XFAIL|XPASS)\b(?:\s{1,40}\[\s{0,3}\d{1,3}%\])?$/,
   /^test \S{1,300} \.\.\. (?:ok|FAILED|ignored)|\.\.\. (?:ok|FAIL|ERROR|skipped.{0,80})$/,
+  // test-unit
+  /^(?:Omission|Pending|Notification): /,
   // meson's
   /^\d{1,5}\/\d{1,5} \S.{0,200} (?:RUNNING|OK|FAIL|SKIP|TIMEOUT|EXPECTEDFAIL)\b/,
   /^# (?:pass|fail|tests|skipped) \d|^\d{1,9}\.\.\d{1,9}$|^\S{1,200}\.py::\S{1,200}(?: |$)|^\+ {1,2}where /,

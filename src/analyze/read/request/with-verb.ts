@@ -16,7 +16,7 @@ const quotedLine = new RegExp(
   String.raw`(?:(https?:\/\/[^\s"]{1,255}|(?<=\] )(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?) )?"(${verbs}) (\S{1,2048}) HTTP\/[\d.]{1,3}"`,
 );
 /** A request as it went over the wire, in one quoted line (Ruby's `set_debug_output`, Python's `http.client`, Go's resty). */
-const hostHeader = /(?:(?:\\n|\n)host\s{0,4}: |, host: ")([\w.-]{1,253}(?::\d{1,5})?)(?=\\|\r|\n|")/i;
+const hostHeader = /(?:(?:\\n|\n)host\s{0,4}: |, host: "| host=["']?)([\w.-]{1,253}(?::\d{1,5})?)(?=[\\\s"']|$)/i;
 const namedParts = new RegExp(
   String.raw`\bmethod\w{0,10}=["']?(${verbs})["']?,? ur[il]=["']?((?:https?:\/)?\/[^\s"',]{0,2048})`,
 );
