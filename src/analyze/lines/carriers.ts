@@ -6,24 +6,22 @@ export interface Carrier {
   /** What it can begin with, so that most lines are spared the pattern: `a` for a lower-case letter, `A` for an upper-case one, `0` for a digit. */
   readonly on: string;
   readonly pattern: RegExp;
-  /** What each group of the pattern gives. */
+  /** What each group of the pattern gives, where it took part. */
   readonly gives: readonly Gift[];
 }
 
-/** journalctl --output=short-iso: the host, the program with its process. */
-const journal: Carrier = {
-  on: '0',
-  pattern: new RegExp(String.raw`^(${iso}) [\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `),
-  gives: ['time', 'lane'],
-};
+/** journalctl --output=short-iso, behind the time: the host, the program with its process. */
+const process = String.raw`[\w.-]{1,80} ([\w./@-]{1,80}\[\d{1,9}\]): `;
 
 /** In the order in which they wrap each other. A row may match once, and the rest of the line goes to the next row. */
 export const carriers: readonly Carrier[] = [
   { on: 'a', pattern: /^section_(?:start|end):\d{1,16}:\S{1,100}/, gives: [] },
-  journal,
-  // Heroku's logplex: the dyno
-  { on: '0', pattern: new RegExp(String.raw`^(${iso}) ((?:app|heroku)\[[\w.-]{1,40}\]): `), gives: ['time', 'lane'] },
-  { on: '0', pattern: new RegExp(String.raw`^(${iso}) (?:\d\d[OE]\+? )?`), gives: ['time'] },
+  // a runner's or an engine's time; behind it the host and the process that journalctl names, or the dyno of Heroku's logplex
+  {
+    on: '0',
+    pattern: new RegExp(String.raw`^(${iso}) (?:${process}|((?:app|heroku)\[[\w.-]{1,40}\]): |(?:\d\d[OE]\+? )?)`),
+    gives: ['time', 'lane', 'lane'],
+  },
   // docker logs --timestamps, as some panels show it
   { on: '0', pattern: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{7,9})(?: {1,2}|$)/, gives: ['time'] },
   { on: 'a', pattern: /^(?:stdout|stderr) [FP] /, gives: [] },
@@ -60,9 +58,7 @@ export const carriers: readonly Carrier[] = [
   // pm2
   { on: '0', pattern: /^(\d{1,3}\|[\w.-]{1,80}) {1,40}\| /, gives: ['lane'] },
   { on: 'aA', pattern: /^(?!std(?:out|err) )([A-Za-z][\w.-]{0,80}) {1,40}\| ?/, gives: ['lane'] },
-  // inside a runner's or an engine's time
-  journal,
-  { on: '0', pattern: new RegExp(`^(${iso}) `), gives: ['time'] },
+  { on: '0', pattern: new RegExp(`^(${iso}) (?:${process})?`), gives: ['time', 'lane'] },
   // terraform's TF_LOG, for what its providers print
   { on: '[', pattern: /^\[(?:TRACE|DEBUG|INFO|WARN|ERROR)\] {1,2}(?:plugin|provider)\.[\w.-]{1,80}: /, gives: [] },
   { on: '0', pattern: /^\d{1,6} \| /, gives: [] },

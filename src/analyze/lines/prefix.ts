@@ -18,7 +18,8 @@ export function readLine(raw: string, number: number, isHit = true): Line {
     if (!match) continue;
     rest = rest.slice(match[0].length);
     begin = kindOf(rest);
-    for (const [index, gift] of gives.entries()) given[gift].push(match[index + 1]!);
+    for (const [index, gift] of gives.entries())
+      if (match[index + 1] !== undefined) given[gift].push(match[index + 1]!);
   }
   const time = outermost(given.time.map(toUtc));
   const marker = markers.get(given.marker.at(-1) ?? '') ?? null;
