@@ -29,6 +29,6 @@ export const triggers: Triggers = {
     ...[...names, ...words(), ...others].map(text => ({ text })),
   ],
   marks: [{ text: '##[group]Run ' }],
-  before: 80,
-  after: 120,
+  before: 60,
+  after: 100,
 };

@@ -39,7 +39,7 @@ export interface Event {
 }
 
 /** Lines of progress that a program may print between naming its target and failing. */
-const targetReach = 80;
+const targetReach = 60;
 const mostTexts = 20;
 
 /** An answer and its request in one trace are one fact; a request further off is a guess, and so is a program's target. */

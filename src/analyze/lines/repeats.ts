@@ -9,8 +9,8 @@ export interface Repeated {
 
 interface Group {
   count: number;
-  /** The last lines, in the place of those that come before them. */
-  last: Repeated[];
+  /** The last lines, each in the place of the one that came `mostRead` lines before it. */
+  readonly last: Repeated[];
 }
 
 /** Lines of a group that are read, from its start and from its end; an incident shows no more of them. */
@@ -33,8 +33,15 @@ export class Repeats {
 
   /** The lines of a window that have to be read now; null where it isn't from an access log and has to be read as a whole. */
   take(window: Window): Repeated[] | null {
-    if (![...samplesOf(window), ...window.hits].every(index => record.test(window.line(index)))) return null;
-    const due = window.hits.flatMap(hit => this.#count(window.firstLine + hit, window.line(hit)));
+    if (!samplesOf(window).every(index => record.test(window.line(index)))) return null;
+    const texts = window.hits.map(hit => window.line(hit));
+    const records = texts.map(text => record.exec(text));
+    if (records.includes(null)) return null;
+    const due: Repeated[] = [];
+    for (const [index, hit] of window.hits.entries()) {
+      const repeated = { line: window.firstLine + hit, text: texts[index]!, times: 1 };
+      if (!this.#count(records[index]!, repeated)) due.push(repeated);
+    }
     return this.#groups.size > mostGroups ? [...due, ...this.rest()] : due;
   }
 
@@ -45,21 +52,19 @@ export class Repeats {
     return groups.flatMap(restOf).sort((a, b) => a.line - b.line);
   }
 
-  /** Gives the line back where it has to be read now. */
-  #count(line: number, text: string): Repeated[] {
-    const [, host, request, status] = record.exec(text)!;
+  /** Whether it is only counted for now. */
+  #count([, host, request, status]: RegExpExecArray, repeated: Repeated): boolean {
     const key = `${host} ${request} ${status}`;
     const group = this.#groups.get(key) ?? { count: 0, last: [] };
-    this.#groups.set(key, group);
-    if (++group.count <= mostRead) return [{ line, text, times: 1 }];
-    group.last.push({ line, text, times: 1 });
-    if (group.last.length > mostRead * 2) group.last = group.last.slice(-mostRead);
-    return [];
+    if (++group.count === 1) this.#groups.set(key, group);
+    if (group.count <= mostRead) return false;
+    group.last[group.count % mostRead] = repeated;
+    return true;
   }
 }
 
 function restOf({ count, last }: Group): Repeated[] {
-  const [first, ...others] = last.slice(-mostRead);
+  const [first, ...others] = last.filter(line => line !== undefined).sort((a, b) => a.line - b.line);
   return first ? [{ ...first, times: count - mostRead - others.length }, ...others] : [];
 }
 
